@@ -1,0 +1,55 @@
+/**
+ * Counts the reader's steps: `compile` writes a call of `step` into every loop and function, and of `weigh` around
+ * built-ins that walk their whole receiver. What is counted is the same in every browser, so that "too slow" and
+ * "never ends" are verdicts about the code and not about the machine.
+ */
+export interface Meter {
+  /** Steps so far. */
+  readonly steps: number;
+  /** Counts one step at `line`; throws `StepLimit` once there are too many, on every call from then on. */
+  step(line: number): void;
+  /** Counts `count` steps at `line`. */
+  weigh(line: number, count: number): void;
+  /** Allows `stepsMax` further steps from here. */
+  renew(): void;
+}
+
+/** Thrown through the reader's code when it has taken more steps than it may. */
+export class StepLimit extends Error {
+  readonly line: number;
+
+  constructor(line: number) {
+    super(`more steps than allowed, at line ${line}`);
+    this.line = line;
+  }
+}
+
+/**
+ * A meter that allows `stepsMax` steps. `onProgress` hears the line at every power of two from 1,024 on and just before
+ * the limit's exception, so that whoever watches from outside knows where the code was even if it never comes back.
+ */
+export function createMeter(stepsMax: number, onProgress: (line: number, isLimit: boolean) => void = () => {}): Meter {
+  let steps = 0;
+  let limit = stepsMax;
+  let nextProgress = 1024;
+  const weigh = (line: number, count: number): void => {
+    steps += count;
+    if (steps < nextProgress && steps <= limit) return;
+    if (steps > limit) {
+      onProgress(line, true);
+      throw new StepLimit(line);
+    }
+    nextProgress *= 2;
+    onProgress(line, false);
+  };
+  return {
+    get steps() {
+      return steps;
+    },
+    step: (line) => weigh(line, 1),
+    weigh,
+    renew() {
+      limit = steps + stepsMax;
+    },
+  };
+}
