@@ -6,6 +6,8 @@
 export interface Meter {
   /** Steps so far. */
   readonly steps: number;
+  /** The line at which the limit was reached, even where the reader's code caught the exception. */
+  readonly limitLine: number | undefined;
   /** Counts one step at `line`; throws `StepLimit` once there are too many, on every call from then on. */
   step(line: number): void;
   /** Counts `count` steps at `line`. */
@@ -32,10 +34,12 @@ export function createMeter(stepsMax: number, onProgress: (line: number, isLimit
   let steps = 0;
   let limit = stepsMax;
   let nextProgress = 1024;
+  let limitLine: number | undefined;
   const weigh = (line: number, count: number): void => {
     steps += count;
     if (steps < nextProgress && steps <= limit) return;
     if (steps > limit) {
+      limitLine ??= line;
       onProgress(line, true);
       throw new StepLimit(line);
     }
@@ -45,6 +49,9 @@ export function createMeter(stepsMax: number, onProgress: (line: number, isLimit
   return {
     get steps() {
       return steps;
+    },
+    get limitLine() {
+      return limitLine;
     },
     step: (line) => weigh(line, 1),
     weigh,

@@ -1,0 +1,71 @@
+import { ln } from '#engine/maths.ts';
+
+/** A stream of chance: the same seed and name give the same numbers everywhere. */
+export interface Random {
+  /** Uniform in [0, 1), 32 bits fine. */
+  uniform(): number;
+  /** Exponential with the given mean. */
+  exponential(mean: number): number;
+  /** A whole number from 0 to `below` − 1. */
+  integer(below: number): number;
+  /** One of the items, each as likely. */
+  pick<Item>(items: readonly Item[]): Item;
+}
+
+/**
+ * Streams by name from one seed. Whoever draws from one does not disturb another, so two policies meet the same traffic.
+ */
+export function randomStreams(seed: number): (name: string) => Random {
+  return (name) => random(seed, name);
+}
+
+/** The stream `name` of `seed`: sfc32 (Chris Doty-Humphrey, PractRand), state filled by hashing seed and name. */
+export function random(seed: number, name: string): Random {
+  const fill = wordsFrom(seed, name);
+  let a = fill();
+  let b = fill();
+  let c = fill();
+  let counter = 1;
+  const word = (): number => {
+    const sum = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    return sum;
+  };
+  for (let warm = 0; warm < 12; warm++) word();
+  const uniform = (): number => (word() >>> 0) / 4294967296;
+  const integer = (below: number): number => Math.floor(uniform() * below);
+  return {
+    uniform,
+    // 1 − u lies in (0, 1], where the logarithm is finite.
+    exponential: (mean) => -mean * ln(1 - uniform()),
+    integer,
+    pick: (items) => items[integer(items.length)]!,
+  };
+}
+
+/** A 32-bit hash of a text, FNV-1a over its UTF-16 units. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Well-mixed 32-bit words from a seed and a name: a counter through the finaliser of MurmurHash3. */
+function wordsFrom(seed: number, name: string): () => number {
+  let state = (hashText(name) ^ Math.imul(seed | 0, 0x9e3779b1)) | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    return mix(state);
+  };
+}
+
+/** The finaliser of MurmurHash3: every bit of the input moves about half of the output's. */
+export function mix(word: number): number {
+  let h = word;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return h ^ (h >>> 16);
+}

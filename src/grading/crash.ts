@@ -1,0 +1,57 @@
+import type { CrashCause } from '#grading/verdict.ts';
+
+/** Why the reader's code came to an end, as far as an exception tells. */
+export interface Crash {
+  readonly cause: CrashCause;
+  readonly message: string;
+  readonly line: number | undefined;
+}
+
+/** Thrown by what the sandbox puts in place of things that an exercise does without. */
+export class NotHere extends Error {
+  readonly reason: 'forbidden' | 'built-in' | 'output';
+
+  constructor(reason: NotHere['reason'], message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+const MESSAGE_LETTERS_MAX = 300;
+const FROZEN = /read[- ]only property|not extensible|Cannot (?:redefine|delete|define) property|is read-only/;
+
+/** Reads an exception, whatever it is: a thrown proxy or a getter that throws must not bring the grader down. */
+export function crashOf(error: unknown): Crash {
+  try {
+    return describe(error);
+  } catch {
+    return { cause: 'threw', message: 'something that can’t be printed', line: undefined };
+  }
+}
+
+function describe(error: unknown): Crash {
+  if (!(error instanceof Error)) {
+    const message = typeof error === 'object' || typeof error === 'function' ? 'an object that is no Error' : String(error);
+    return { cause: 'threw', message: message.slice(0, MESSAGE_LETTERS_MAX), line: undefined };
+  }
+  const message = `${error.name}: ${error.message}`.slice(0, MESSAGE_LETTERS_MAX);
+  return { cause: causeOf(error), message, line: lineOf(error.stack) };
+}
+
+function causeOf(error: Error): CrashCause {
+  if (error instanceof NotHere) return error.reason;
+  const isStackOverflow = error instanceof RangeError && /call stack/i.test(error.message);
+  if (isStackOverflow || error.name === 'InternalError') return 'recursion';
+  if (error instanceof RangeError && /array length|allocation|string length/i.test(error.message)) return 'memory';
+  return error instanceof TypeError && FROZEN.test(error.message) ? 'built-in' : 'threw';
+}
+
+/**
+ * The reader's line from a stack: the first frame in a `blob:` or `data:` module, as V8 (`at f (blob:…:3:7)`) and
+ * SpiderMonkey (`f@blob:…:3:7`) write it. Compiled code keeps the reader's lines.
+ */
+export function lineOf(stack: unknown): number | undefined {
+  if (typeof stack !== 'string') return undefined;
+  const frame = /(?:blob|data):[^\s()]*?:(\d+):\d+\)?$/m.exec(stack);
+  return frame ? Number(frame[1]) : undefined;
+}
