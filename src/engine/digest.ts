@@ -3,7 +3,8 @@ import type { Trace } from '#engine/trace.ts';
 /** Sixteen hexadecimal digits over every column and word of a trace: equal traces, equal digests, in every engine. */
 export function digestOf(trace: Trace): string {
   const state = new Int32Array([0x2545f491, 0x9e3779b9 | 0]);
-  for (const column of [trace.atMs, trace.untilMs, trace.value]) foldWords(state, new Int32Array(column.buffer, column.byteOffset, column.length * 2));
+  for (const column of [trace.atMs, trace.untilMs, trace.value])
+    foldWords(state, new Int32Array(column.buffer, column.byteOffset, column.length * 2));
   for (const column of [trace.kind, trace.from, trace.to, trace.subject, trace.text]) foldWords(state, column);
   foldText(state, [...trace.nodes, ...trace.kinds, ...trace.texts, trace.outcome].join('\n'));
   return hex(state[0]!) + hex(state[1]!);
@@ -21,7 +22,10 @@ function foldWords(state: Int32Array, words: Int32Array | Uint8Array): void {
 }
 
 function foldText(state: Int32Array, text: string): void {
-  foldWords(state, Int32Array.from(text, (letter) => letter.codePointAt(0)!));
+  foldWords(
+    state,
+    Int32Array.from(text, (letter) => letter.codePointAt(0)!),
+  );
 }
 
 function hex(word: number): string {

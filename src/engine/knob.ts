@@ -1,6 +1,12 @@
 /** A cause that the reader may set. What a run measures is never a knob. */
 export type Knob =
-  | { readonly type: 'range'; readonly min: number; readonly max: number; readonly step: number; readonly initial: number }
+  | {
+      readonly type: 'range';
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+      readonly initial: number;
+    }
   | { readonly type: 'choice'; readonly options: readonly string[]; readonly initial: string };
 
 export type KnobValue = number | string;

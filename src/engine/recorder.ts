@@ -35,7 +35,16 @@ export class Recorder {
   }
 
   /** Adds one event; the caller adds in order of `atMs`. Ignored once the recorder is full. */
-  add(atMs: number, untilMs: number, kind: number, from: number, to: number, subject: number, value: number, text?: string): void {
+  add(
+    atMs: number,
+    untilMs: number,
+    kind: number,
+    from: number,
+    to: number,
+    subject: number,
+    value: number,
+    text?: string,
+  ): void {
     if (this.isFull) return;
     if (this.#length === this.#capacity) this.#grow();
     const at = this.#length++;

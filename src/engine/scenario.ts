@@ -57,7 +57,11 @@ export interface Scenario<
   /** The reference filling of each slot; a reader's code may stand in its place. */
   readonly slots: Fillings;
   /** The knob and its option with which a slot's filling comes into play, and the exercise that writes it. */
-  readonly yours?: { readonly slot: keyof Fillings & string; readonly knob: keyof Knobs & string; readonly exercises: readonly string[] };
+  readonly yours?: {
+    readonly slot: keyof Fillings & string;
+    readonly knob: keyof Knobs & string;
+    readonly exercises: readonly string[];
+  };
   /** The choice knob whose options can be run side by side on the same traffic. */
   readonly compare?: keyof Knobs & string;
   readonly measures: Readonly<Record<string, Measure>>;

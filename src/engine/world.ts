@@ -38,7 +38,13 @@ export class World {
   readonly #data: Readonly<Record<string, Uint8Array>>;
   #filled = 0;
 
-  constructor(ids: readonly string[], seed: number, simulation: Simulation, recorder: Recorder, data: Readonly<Record<string, Uint8Array>>) {
+  constructor(
+    ids: readonly string[],
+    seed: number,
+    simulation: Simulation,
+    recorder: Recorder,
+    data: Readonly<Record<string, Uint8Array>>,
+  ) {
     this.#ids = ids;
     this.seed = seed;
     this.#simulation = simulation;
@@ -87,7 +93,8 @@ export class World {
         simulation.schedule(delayMs, to, kind, subject, value);
       },
       after: (delayMs, kind, subject, value) => simulation.schedule(delayMs, index, kind, subject, value),
-      note: (kind, subject, value, text) => recorder.add(simulation.nowMs, simulation.nowMs, kind, index, index, subject, value, text),
+      note: (kind, subject, value, text) =>
+        recorder.add(simulation.nowMs, simulation.nowMs, kind, index, index, subject, value, text),
       state: (name) => recorder.add(simulation.nowMs, simulation.nowMs, 0, index, index, 0, 0, name),
       level: (value) => recorder.add(simulation.nowMs, simulation.nowMs, 1, index, index, 0, value),
       random: (purpose) => random(this.seed, `${ids[index]!}/${purpose}`),

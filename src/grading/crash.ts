@@ -31,7 +31,8 @@ export function crashOf(error: unknown): Crash {
 
 function describe(error: unknown): Crash {
   if (!(error instanceof Error)) {
-    const message = typeof error === 'object' || typeof error === 'function' ? 'an object that is no Error' : String(error);
+    const message =
+      typeof error === 'object' || typeof error === 'function' ? 'an object that is no Error' : String(error);
     return { cause: 'threw', message: message.slice(0, MESSAGE_LETTERS_MAX), line: undefined };
   }
   const message = `${error.name}: ${error.message}`.slice(0, MESSAGE_LETTERS_MAX);

@@ -12,31 +12,42 @@ export interface Exercise<Build> {
   readonly runsIn: { readonly sim: string; readonly slot: string };
   /** The lanes of a case's diagram from top to bottom. */
   readonly lanes: readonly string[];
-  readonly checks: readonly AnyCheck<Build>[];
+  readonly checks: readonly Check<Build>[];
 }
 
 /** An exercise of any build, as the catalogue and the grader hold it. */
 export type AnyExercise = Exercise<never>;
 
-/** A check whose kind of case is its own business. */
-export type AnyCheck<Build> = Check<Build, never>;
-
-/** A claim about builds: it holds in every case, or there is a shortest case in which it does not. */
-export interface Check<Build, Case> {
+/** A claim about builds: it holds in every trial, or there is a shortest one in which it does not. */
+export interface Check<Build> {
   readonly name: string;
-  /** `directed`: a few cases by hand, the seed ignored. `random`: cases drawn from each of several seeds. */
+  /** `directed`: a few trials by hand, the seed ignored. `random`: trials drawn from each of several seeds. */
   readonly source: 'directed' | 'random';
-  cases(seed: number): Iterable<Case>;
-  /** Plays one case against a fresh build, tells the log every step, and ends with a finding if the claim is broken. */
-  play(build: Build, testCase: Case, log: CaseLog): Finding | undefined | Promise<Finding | undefined>;
-  /** Cases that are smaller by one notch, the boldest first; none by default. */
-  smaller?(testCase: Case): Iterable<Case>;
+  trials(seed: number): Iterable<Trial<Build>>;
 }
+
+/** One case that can be played against a build, and made smaller. */
+export interface Trial<Build> {
+  /** Plays the case against a fresh build and tells the log every step; ends with a finding if the claim is broken. */
+  play(build: Build, log: CaseLog): Play;
+  /** Trials that are smaller by one notch, the boldest first. */
+  smaller(): Iterable<Trial<Build>>;
+}
+
+export type Play = Finding | undefined | Promise<Finding | undefined>;
 
 /** A claim found broken: the fault, and the two moments that can't both be right. */
 export interface Finding {
   readonly fault: Fault;
   readonly clash: Clash;
+}
+
+/** How cases of one kind are played and made smaller. */
+export interface CaseRules<Build, Case> {
+  readonly name: string;
+  play(build: Build, testCase: Case, log: CaseLog): Play;
+  /** None by default. */
+  smaller?(testCase: Case): Iterable<Case>;
 }
 
 /** Types an exercise by its build. */
@@ -45,17 +56,27 @@ export function exercise<Build>(definition: Exercise<Build>): Exercise<Build> {
 }
 
 /** A check over cases written by hand, each about one concept. */
-export function directed<Build, Case>(check: Omit<Check<Build, Case>, 'source' | 'cases'> & { readonly cases: readonly Case[] }): Check<Build, Case> {
-  return { ...check, source: 'directed', cases: () => check.cases };
+export function directed<Build, Case>(
+  rules: CaseRules<Build, Case> & { readonly cases: readonly Case[] },
+): Check<Build> {
+  return { name: rules.name, source: 'directed', trials: () => rules.cases.map((testCase) => trial(rules, testCase)) };
 }
 
 /** A check over `count` cases a seed, each drawn from a stream of its own, so that one does not shift the next. */
 export function randomised<Build, Case>(
-  check: Omit<Check<Build, Case>, 'source' | 'cases'> & { readonly count: number; draw(random: Random): Case },
-): Check<Build, Case> {
-  const { count, draw, ...rest } = check;
-  function* cases(seed: number): Generator<Case> {
-    for (let at = 0; at < count; at++) yield draw(random(seed, `${check.name}/${at}`));
+  rules: CaseRules<Build, Case> & { readonly count: number; draw(random: Random): Case },
+): Check<Build> {
+  function* trials(seed: number): Generator<Trial<Build>> {
+    for (let at = 0; at < rules.count; at++) yield trial(rules, rules.draw(random(seed, `${rules.name}/${at}`)));
   }
-  return { ...rest, source: 'random', cases };
+  return { name: rules.name, source: 'random', trials };
+}
+
+function trial<Build, Case>(rules: CaseRules<Build, Case>, testCase: Case): Trial<Build> {
+  return {
+    play: (build, log) => rules.play(build, testCase, log),
+    *smaller() {
+      for (const smaller of rules.smaller?.(testCase) ?? []) yield trial(rules, smaller);
+    },
+  };
 }

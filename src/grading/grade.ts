@@ -1,8 +1,8 @@
-import { assert } from '#engine/assert.ts';
+import { assert, BrokenPromise } from '#engine/assert.ts';
 import { CaseLog } from '#grading/case-log.ts';
 import { crashOf, type Crash } from '#grading/crash.ts';
-import type { AnyCheck, AnyExercise, Check, Finding } from '#grading/exercise.ts';
-import { StepLimit, type Meter } from '#grading/meter.ts';
+import type { AnyExercise, Check, Finding, Trial } from '#grading/exercise.ts';
+import type { Meter } from '#grading/meter.ts';
 import type { CheckReport, Verdict } from '#grading/verdict.ts';
 
 /** Seeds that every submission meets, beside the one derived from its text. */
@@ -23,8 +23,8 @@ export interface GradeOptions {
 export async function grade(exercise: AnyExercise, build: unknown, { seed, meter }: GradeOptions): Promise<Verdict> {
   const reports: CheckReport[] = [];
   for (const check of exercise.checks) {
-    const context = { check: check as Check<unknown, unknown>, build, lanes: exercise.lanes, meter };
-    const { compared, failure } = await firstFailure(context, [...FIXED_SEEDS, seed]);
+    const context = { build: build as never, lanes: exercise.lanes, meter };
+    const { compared, failure } = await firstFailure(check, context, [...FIXED_SEEDS, seed]);
     if (failure) {
       const failed: CheckReport = { name: check.name, outcome: 'failed', compared };
       return verdictOf(failure, [...reports, failed, ...notRun(exercise.checks, reports.length + 1)]);
@@ -36,8 +36,7 @@ export async function grade(exercise: AnyExercise, build: unknown, { seed, meter
 }
 
 interface Context {
-  readonly check: Check<unknown, unknown>;
-  readonly build: unknown;
+  readonly build: never;
   readonly lanes: readonly string[];
   readonly meter: Meter;
 }
@@ -51,47 +50,48 @@ type Attempt = { readonly log: CaseLog } & (
 );
 type Failure = Exclude<Attempt, { type: 'held' }>;
 
-async function firstFailure(context: Context, seeds: readonly number[]): Promise<{ compared: number; failure?: Failure }> {
-  const { check } = context;
+async function firstFailure(
+  check: Check<never>,
+  context: Context,
+  seeds: readonly number[],
+): Promise<{ compared: number; failure?: Failure }> {
   let compared = 0;
   for (const seed of check.source === 'directed' ? seeds.slice(0, 1) : seeds) {
-    for (const testCase of check.cases(seed)) {
-      const attempt = await play(context, testCase);
+    for (const trial of check.trials(seed)) {
+      const attempt = await play(context, trial);
       compared += attempt.log.compared;
-      if (attempt.type !== 'held') return { compared, failure: await smallest(context, testCase, attempt) };
+      if (attempt.type !== 'held') return { compared, failure: await smallest(context, trial, attempt) };
     }
   }
   return { compared };
 }
 
-async function play({ check, build, lanes, meter }: Context, testCase: unknown): Promise<Attempt> {
+async function play({ build, lanes, meter }: Context, trial: Trial<never>): Promise<Attempt> {
   const log = new CaseLog(lanes, meter);
   meter.renew();
   try {
-    const finding = await check.play(build, testCase, log);
+    const finding = await trial.play(build, log);
     if (meter.limitLine !== undefined) return { type: 'runaway', log, line: meter.limitLine };
     return finding ? { type: 'broken', log, finding } : { type: 'held', log };
   } catch (error) {
     if (meter.limitLine !== undefined) return { type: 'runaway', log, line: meter.limitLine };
-    if (error instanceof Error && error.message.startsWith('Broken promise')) throw error;
-    assert(!(error instanceof StepLimit), 'a limit has a line');
+    if (error instanceof BrokenPromise) throw error;
     return { type: 'crashed', log, crash: crashOf(error) };
   }
 }
 
-/** Takes the first smaller case that fails in the same way, again and again, until none does. */
-async function smallest(context: Context, testCase: unknown, failure: Failure): Promise<Failure> {
-  const { check } = context;
-  if (!check.smaller || failure.type === 'runaway') return failure;
-  let best: { testCase: unknown; failure: Failure } = { testCase, failure };
+/** Takes the first smaller trial that fails in the same way, again and again, until none does. */
+async function smallest(context: Context, trial: Trial<never>, failure: Failure): Promise<Failure> {
+  if (failure.type === 'runaway') return failure;
+  let best: { trial: Trial<never>; failure: Failure } = { trial, failure };
   let tries = 0;
-  for (let isShrinking = true; isShrinking; ) {
+  for (let isShrinking = true; isShrinking;) {
     isShrinking = false;
-    for (const candidate of check.smaller(best.testCase)) {
+    for (const candidate of best.trial.smaller()) {
       if (++tries > SHRINKS_MAX) return best.failure;
       const attempt = await play(context, candidate);
       if (attempt.type === 'held' || !isAlike(attempt, failure)) continue;
-      best = { testCase: candidate, failure: attempt };
+      best = { trial: candidate, failure: attempt };
       isShrinking = true;
       break;
     }
@@ -101,7 +101,8 @@ async function smallest(context: Context, testCase: unknown, failure: Failure): 
 
 function isAlike(a: Failure, b: Failure): boolean {
   if (a.type === 'broken' && b.type === 'broken') return a.finding.fault.name === b.finding.fault.name;
-  if (a.type === 'crashed' && b.type === 'crashed') return a.crash.cause === b.crash.cause && a.crash.line === b.crash.line;
+  if (a.type === 'crashed' && b.type === 'crashed')
+    return a.crash.cause === b.crash.cause && a.crash.line === b.crash.line;
   return false;
 }
 
@@ -122,6 +123,6 @@ function evidenceOfCrash(log: CaseLog) {
   return log.stepCount === 0 ? undefined : log.evidence({ causeAtMs: log.endMs, effectAtMs: log.endMs });
 }
 
-function notRun(checks: readonly AnyCheck<never>[], from: number): CheckReport[] {
+function notRun(checks: readonly Check<never>[], from: number): CheckReport[] {
   return checks.slice(from).map(({ name }) => ({ name, outcome: 'not-run', compared: 0 }));
 }

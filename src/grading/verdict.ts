@@ -42,8 +42,19 @@ export interface CheckReport {
 /** The outcome of grading, a closed union. Lines count from 1 in the reader's text. */
 export type Verdict =
   | { readonly type: 'passed'; readonly checks: readonly CheckReport[] }
-  | { readonly type: 'failed'; readonly fault: Fault; readonly evidence: Evidence; readonly checks: readonly CheckReport[] }
-  | { readonly type: 'uncompilable'; readonly cause: UncompilableCause; readonly message: string; readonly line: number; readonly column: number }
+  | {
+      readonly type: 'failed';
+      readonly fault: Fault;
+      readonly evidence: Evidence;
+      readonly checks: readonly CheckReport[];
+    }
+  | {
+      readonly type: 'uncompilable';
+      readonly cause: UncompilableCause;
+      readonly message: string;
+      readonly line: number;
+      readonly column: number;
+    }
   | {
       readonly type: 'crashed';
       readonly cause: CrashCause;

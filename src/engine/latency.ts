@@ -1,0 +1,47 @@
+import { indexAt, type Trace } from '#engine/trace.ts';
+
+/**
+ * Times in milliseconds from the sending of a message of kind `asked` to the arrival of the first of kind `answered` with
+ * the same subject, for answers that arrive in `fromMs` ≤ at < `toMs`.
+ */
+export function latenciesOf(trace: Trace, asked: string, answered: string, fromMs: number, toMs: number): number[] {
+  const askedAtMs = momentsBySubject(trace, asked);
+  const kind = trace.kinds.indexOf(answered);
+  const latencies: number[] = [];
+  // An answer that arrives in the window was sent at most the longest way's time before it.
+  const longest = longestWayMs(trace);
+  for (let at = indexAt(trace, fromMs - longest); at < trace.atMs.length && trace.atMs[at]! < toMs; at++) {
+    const doneAtMs = trace.untilMs[at]!;
+    if (trace.kind[at] !== kind || doneAtMs < fromMs || doneAtMs >= toMs) continue;
+    const startMs = askedAtMs.get(trace.subject[at]!);
+    if (startMs !== undefined) latencies.push(doneAtMs - startMs);
+  }
+  return latencies;
+}
+
+const moments = new WeakMap<Trace, Map<string, Map<number, number>>>();
+
+function momentsBySubject(trace: Trace, kindName: string): Map<number, number> {
+  let byKind = moments.get(trace);
+  if (!byKind) moments.set(trace, (byKind = new Map()));
+  let bySubject = byKind.get(kindName);
+  if (bySubject) return bySubject;
+  byKind.set(kindName, (bySubject = new Map()));
+  const kind = trace.kinds.indexOf(kindName);
+  for (let at = 0; at < trace.atMs.length; at++) {
+    if (trace.kind[at] === kind) bySubject.set(trace.subject[at]!, trace.atMs[at]!);
+  }
+  return bySubject;
+}
+
+const longestWays = new WeakMap<Trace, number>();
+
+/** The longest time that any message of the trace is on its way. */
+export function longestWayMs(trace: Trace): number {
+  const known = longestWays.get(trace);
+  if (known !== undefined) return known;
+  let longest = 0;
+  for (let at = 0; at < trace.atMs.length; at++) longest = Math.max(longest, trace.untilMs[at]! - trace.atMs[at]!);
+  longestWays.set(trace, longest);
+  return longest;
+}

@@ -1,0 +1,23 @@
+/** The author's one door to engine, parts and grading. */
+export { assert, assertNever } from '#engine/assert.ts';
+export { choice, range, type KnobValues } from '#engine/knob.ts';
+export { countOf, mean, quantile, valuesOf } from '#engine/metrics.ts';
+export { latenciesOf } from '#engine/latency.ts';
+export type { Random } from '#engine/random.ts';
+export { settle } from '#engine/run.ts';
+export { scenario, type Measure } from '#engine/scenario.ts';
+export { Simulation } from '#engine/simulation.ts';
+export type { CaseLog } from '#grading/case-log.ts';
+export { directed, exercise, randomised, type CaseRules, type Exercise, type Finding } from '#grading/exercise.ts';
+export { lower, shorter } from '#grading/shrink.ts';
+export { show } from '#grading/show.ts';
+export { cache, type Entry } from '#parts/cache.ts';
+export { client } from '#parts/client.ts';
+export { database } from '#parts/database.ts';
+export { beladyHits } from '#parts/policies/belady.ts';
+export { fifo } from '#parts/policies/fifo.ts';
+export { lfu } from '#parts/policies/lfu.ts';
+export { lru } from '#parts/policies/lru.ts';
+export type { Policy } from '#parts/policies/policy.ts';
+export { webServer } from '#parts/web-server.ts';
+export { loopKeys, recordedKeys, scanKeys, shiftingKeys, zipf, zipfKeys } from '#parts/workload.ts';
