@@ -47,12 +47,16 @@ function causeOf(error: Error): CrashCause {
   return error instanceof TypeError && FROZEN.test(error.message) ? 'built-in' : 'threw';
 }
 
+/** The name that stack traces give to the reader's code, in every browser and in Node. */
+export const SOURCE_NAME = 'your-code.ts';
+
 /**
- * The reader's line from a stack: the first frame in a `blob:` or `data:` module, as V8 (`at f (blob:…:3:7)`) and
- * SpiderMonkey (`f@blob:…:3:7`) write it. Compiled code keeps the reader's lines.
+ * The reader's line from a stack: that of its first frame in compiled code, which keeps the reader's lines, as V8
+ * (`at f (your-code.ts:3:7)`) and SpiderMonkey (`f@your-code.ts:3:7`) write it. Where stacks are rewritten, as by test
+ * runners, the frame shows the `data:` URL from which it came.
  */
 export function lineOf(stack: unknown): number | undefined {
   if (typeof stack !== 'string') return undefined;
-  const frame = /(?:blob|data):[^\s()]*?:(\d+):\d+\)?$/m.exec(stack);
+  const frame = /(?:[\s(@]your-code\.ts|data:text\/javascript\S*):(\d+):\d+\)?$/m.exec(stack);
   return frame ? Number(frame[1]) : undefined;
 }
