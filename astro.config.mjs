@@ -15,6 +15,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   markdown: {
     processor: unified({ remarkPlugins: [remarkCjkFriendly, courseTags] }),
+    shikiConfig: { theme: 'css-variables' },
   },
   integrations: [
     preact({ compat: true }),
@@ -22,9 +23,38 @@ export default defineConfig({
       title: { en: 'From One Server', ko: '서버 한 대에서' },
       defaultLocale: 'en',
       locales: { en: { label: 'English', lang: 'en' }, ko: { label: '한국어', lang: 'ko' } },
+      favicon: '/favicon.svg',
+      customCss: ['./src/styles/tokens.css', './src/styles/base.css'],
       expressiveCode: false,
       disable404Route: true,
+      credits: false,
+      markdown: { headingLinks: false },
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+      head: [
+        { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } },
+        { tag: 'meta', attrs: { name: 'theme-color', content: '#fdfcf9', media: '(prefers-color-scheme: light)' } },
+        { tag: 'meta', attrs: { name: 'theme-color', content: '#15171a', media: '(prefers-color-scheme: dark)' } },
+      ],
+      components: {
+        ...layout('Header', 'PageFrame', 'PageTitle', 'Footer', 'SkipLink'),
+        ContentPanel: './src/layouts/Panel.astro',
+        MarkdownContent: './src/layouts/Prose.astro',
+        PageSidebar: './src/layouts/Contents.astro',
+        ThemeProvider: './src/layouts/Theme.astro',
+        TwoColumnContent: './src/layouts/Columns.astro',
+        ...nothing('Banner', 'DraftContentNotice', 'FallbackContentNotice', 'Hero', 'Sidebar'),
+      },
     }),
     mdx(),
   ],
 });
+
+/** Pieces of Starlight that ours of the same name replace. */
+function layout(...names) {
+  return Object.fromEntries(names.map((name) => [name, `./src/layouts/${name}.astro`]));
+}
+
+/** Pieces of Starlight that the course does not show. */
+function nothing(...names) {
+  return Object.fromEntries(names.map((name) => [name, './src/layouts/Nothing.astro']));
+}

@@ -10,6 +10,8 @@ export interface CourseChapter {
   readonly title: Both;
   readonly summary: Both;
   readonly written: boolean;
+  /** The part that the chapter adds to the system; its mark stands beside the title. */
+  readonly part?: 'server' | 'database' | 'balancer' | 'replica' | 'cache' | 'cdn' | 'queue';
 }
 
 /** All chapters in reading order: the only place that gives an order, a title, or says what is written. */
@@ -22,6 +24,7 @@ export const course: readonly CourseChapter[] = [
       ko: '모든 것이 서버 한 대에서 돌아가요. 거의 꽉 찬 순간 기다림이 치솟고, 그래서 둘로 나눠요.',
     },
     written: false,
+    part: 'server',
   },
   {
     slug: 'choosing-a-database',
@@ -31,6 +34,7 @@ export const course: readonly CourseChapter[] = [
       ko: '같은 앱을 두 가지 저장소에 올려 봐요. 어떤 질문을 하느냐에 따라 승자가 바뀌어요.',
     },
     written: false,
+    part: 'database',
   },
   {
     slug: 'web-tier',
@@ -40,6 +44,7 @@ export const course: readonly CourseChapter[] = [
       ko: '더 큰 서버 한 대일까요, 작은 서버 여러 대일까요? 그 사이에서 로드 밸런서가 골라야 해요.',
     },
     written: false,
+    part: 'balancer',
   },
   {
     slug: 'replication',
@@ -49,6 +54,7 @@ export const course: readonly CourseChapter[] = [
       ko: '복제본은 읽기를 싸게 하고 장애도 견뎌요. 대신 뒤처지고, 때로는 둘 다 자기가 주 서버인 줄 알아요.',
     },
     written: false,
+    part: 'replica',
   },
   {
     slug: 'cache',
@@ -58,6 +64,7 @@ export const course: readonly CourseChapter[] = [
       ko: '최근에 나간 답을 가까이 두고, 언제부터 믿을 수 없는지 알아내요.',
     },
     written: true,
+    part: 'cache',
   },
   {
     slug: 'cdn',
@@ -67,6 +74,7 @@ export const course: readonly CourseChapter[] = [
       ko: '거리가 먹는 시간은 어떤 서버도 돌려주지 못해요. 그래서 사진을 사람들 가까이 옮겨요.',
     },
     written: false,
+    part: 'cdn',
   },
   {
     slug: 'stateless-web-tier',
@@ -85,6 +93,7 @@ export const course: readonly CourseChapter[] = [
       ko: '일은 지금 받고 처리는 나중에 해요. 하나도 잃지 않고, 같은 일이 두 번 와도 버텨요.',
     },
     written: false,
+    part: 'queue',
   },
   {
     slug: 'logs-metrics-automation',

@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
 import { existsSync, readdirSync } from 'node:fs';
 import { course } from '#content/course.ts';
 import { locales } from '#i18n/locale.ts';
+import { parts } from '#layouts/parts.ts';
 
 const chaptersFolder = './content/chapters';
 
@@ -27,7 +28,7 @@ export const collections = {
     loader: glob({ base: './content/glossary', pattern: '*.yaml' }),
     schema: z.strictObject({
       /** The part whose colour and shape mark the word, where it names one. */
-      part: z.enum(['client', 'server', 'cache', 'database', 'replica', 'balancer', 'cdn', 'queue']).optional(),
+      part: z.enum(parts).optional(),
       /** The chapter that introduces the term. */
       chapter: z.enum(course.map((chapter) => chapter.slug)),
       en: termSide,

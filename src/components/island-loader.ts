@@ -1,0 +1,92 @@
+import { isLocale } from '#i18n/locale.ts';
+import { loadingText } from '#i18n/loading.ts';
+
+/** What a module in src/islands exports: it takes over an element that the build has printed. */
+interface IslandModule {
+  mount: (element: HTMLElement) => void | Promise<void>;
+}
+
+const modules = import.meta.glob<IslandModule>('/src/islands/*.tsx');
+const nearViewport = '600px';
+const interactions = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'scroll', 'focusin'] as const;
+
+/**
+ * `<course-island data-name="figure">`: printed by the build, brought to life by src/islands/figure.tsx. Nothing is fetched
+ * before the reader's first interaction anywhere; then an island loads when it comes near the viewport, in idle time. A
+ * click on one of its `[data-replay]` buttons before that loads it at once and is played again afterwards.
+ */
+class CourseIsland extends HTMLElement {
+  private clicked: string | undefined;
+
+  connectedCallback(): void {
+    if (this.dataset['state']) return;
+    this.dataset['state'] = 'waiting';
+    this.addEventListener('click', this.keepClick, true);
+    void firstInteraction.then(() => near.observe(this));
+  }
+
+  load(): void {
+    if (this.dataset['state'] !== 'waiting') return;
+    near.unobserve(this);
+    this.dataset['state'] = 'loading';
+    void this.mount().then(
+      () => this.becomeMounted(),
+      (error: unknown) => this.becomeFailed(error),
+    );
+  }
+
+  private async mount(): Promise<void> {
+    const load = modules[`/src/islands/${String(this.dataset['name'])}.tsx`];
+    if (!load) throw new Error(`No island is called "${String(this.dataset['name'])}"`);
+    const { mount } = await load();
+    await mount(this);
+  }
+
+  private becomeMounted(): void {
+    this.dataset['state'] = 'mounted';
+    this.removeEventListener('click', this.keepClick, true);
+    if (this.clicked === undefined) return;
+    this.querySelector<HTMLElement>(`[data-replay="${CSS.escape(this.clicked)}"]`)?.click();
+  }
+
+  private becomeFailed(error: unknown): void {
+    console.error(error);
+    this.dataset['state'] = 'failed';
+    const language = document.documentElement.lang;
+    const text = loadingText[isLocale(language) ? language : 'en'];
+    const notice = document.createElement('p');
+    notice.className = 'island-failed';
+    notice.role = 'alert';
+    const retry = document.createElement('button');
+    retry.textContent = text.retry;
+    // A browser may remember that a module failed, so trying again means a fresh page.
+    retry.addEventListener('click', () => location.reload());
+    notice.append(text.failed, ' ', retry);
+    this.append(notice);
+  }
+
+  private keepClick = (event: Event): void => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-replay]') : null;
+    if (!button) return;
+    this.clicked = button.dataset['replay'];
+    this.load();
+  };
+}
+
+const idle = 'requestIdleCallback' in globalThis ? requestIdleCallback : (run: () => void) => setTimeout(run, 50);
+
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (isIntersecting && target instanceof CourseIsland) idle(() => target.load());
+    }
+  },
+  { rootMargin: nearViewport },
+);
+
+const firstInteraction = new Promise<void>((resolve) => {
+  for (const name of interactions)
+    addEventListener(name, () => resolve(), { once: true, passive: true, capture: true });
+});
+
+customElements.define('course-island', CourseIsland);

@@ -1,0 +1,7 @@
+/* Everything that a page runs before its reader does anything. Keep it small: the islands bring their own. */
+import '../components/island-loader.ts';
+import './contents.ts';
+import './definitions.ts';
+import './language-switch.ts';
+import './search-button.ts';
+import './theme-select.ts';
