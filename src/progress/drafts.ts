@@ -11,7 +11,7 @@ export interface Draft {
 
 /** The current draft and up to twenty earlier ones. */
 export const DRAFTS_MAX = 21;
-/** All drafts of an exercise together, in UTF-16 units; the newest two stay however long they are. */
+/** A save keeps so much of the history, in UTF-16 units; the newest two drafts stay however long they are. */
 export const DRAFTS_LENGTH_MAX = 200_000;
 /** Typing goes on in the same draft for this long; what is written later is a draft of its own. */
 export const STRETCH_MS = 120_000;
@@ -23,7 +23,7 @@ export const draftKind: Kind<Draft> = {
   isId: isTime,
   schema: v.strictObject({ savedAt: timeSchema, text: v.string() }),
   join: latest,
-  bound: (drafts) => new Map(newestFirst(drafts).filter(fits())),
+  bound: (drafts) => (drafts.size > DRAFTS_MAX ? new Map(newestFirst(drafts).slice(0, DRAFTS_MAX)) : drafts),
   /** What the reader had before an import stays restorable, however much newer the file is. */
   settle(before, after, nowMs) {
     const mine = current(before);
@@ -67,7 +67,7 @@ export function withDraft(
     lengthRemoved(newest[1].text, text) <= REMOVED_LENGTH_MAX;
   const id = again?.[0] ?? (goesOn ? newest[0] : savedAt);
   return {
-    drafts: draftKind.bound(new Map(drafts).set(id, { savedAt, text })),
+    drafts: new Map(newestFirst(new Map(drafts).set(id, { savedAt, text })).filter(fits())),
     stretch: again ? undefined : id,
   };
 }
@@ -84,7 +84,7 @@ function fits(): (draft: [Time, Draft], index: number) => boolean {
   let length = 0;
   return ([, { text }], index) => {
     length += text.length;
-    return index < 2 || (index < DRAFTS_MAX && length <= DRAFTS_LENGTH_MAX);
+    return index < 2 || length <= DRAFTS_LENGTH_MAX;
   };
 }
 

@@ -3,8 +3,8 @@
  * `where` is the document, then the path inside it, joined by dots; `''` is the file itself.
  */
 export type Problem =
-  /** `position` is `line:column` where the browser tells it; `undefined` mostly means that the text ends too early. */
-  | { readonly what: 'not-json'; readonly where: string; readonly position: string | undefined }
+  /** `placeOfJsonFault` tells where in the text. */
+  | { readonly what: 'not-json'; readonly where: string }
   /** It isn't progress of this course, or a document of a sort that this version doesn't know. */
   | { readonly what: 'foreign'; readonly where: string }
   /** A later version of the course wrote it. */

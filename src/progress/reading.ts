@@ -7,13 +7,12 @@ export type Reading<T> =
   | { readonly type: 'read'; readonly entries: Entries<T>; readonly problems: readonly Problem[] }
   | { readonly type: 'newer'; readonly problem: Problem };
 
-/** Parses JSON, or says where it ends to be JSON. */
+/** Parses JSON, or says that it isn't any. */
 export function parseJson(where: string, text: string): { readonly data: unknown } | { readonly problem: Problem } {
   try {
     return { data: JSON.parse(text) };
-  } catch (error) {
-    const place = /line (\d+) column (\d+)/.exec(String(error));
-    return { problem: { what: 'not-json', where, position: place ? `${place[1]}:${place[2]}` : undefined } };
+  } catch {
+    return { problem: { what: 'not-json', where } };
   }
 }
 
