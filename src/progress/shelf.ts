@@ -60,10 +60,18 @@ export function openShelf<T>(vault: Vault, name: string, kind: Kind<T>): Shelf<T
 
   function sync(change?: (entries: Entries<T>) => Entries<T>): void {
     const text = vault.get(name);
-    if (text === null) hold = undefined;
-    else if (text !== undefined && text !== seen) absorb(text);
+    // What was there and has been removed, by another tab or the browser, isn't brought back from memory.
+    if (text === null && seen !== null) forget();
+    else if (typeof text === 'string' && text !== seen) absorb(text);
     if (change) entries = kind.bound(change(entries));
     failure = text === undefined ? 'forbidden' : write(text);
+  }
+
+  function forget(): void {
+    entries = new Map();
+    problems = [];
+    seen = null;
+    hold = undefined;
   }
 
   function takeReading(reading: Reading<T>, nowMs: number): Taken {
@@ -82,12 +90,7 @@ export function openShelf<T>(vault: Vault, name: string, kind: Kind<T>): Shelf<T
       const isLost = reasons.length > 0 && keepAside(vault, { name, text }) !== undefined;
       return { count, problems: isLost ? [{ what: 'no-room', where }] : [] };
     },
-    forget() {
-      entries = new Map();
-      problems = [];
-      seen = null;
-      hold = undefined;
-    },
+    forget,
     document: () => documentOf(kind, entries),
     problems: () => problems,
     failure: () => failure,

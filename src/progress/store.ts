@@ -76,7 +76,7 @@ export interface Store {
   import(text: string): ImportOutcome;
   /** Removes everything of the reader's, in all tabs. */
   erase(): void;
-  /** For `storage` events: another tab has written `key`, or removed everything (`null`). */
+  /** For `storage` events: another tab has written or removed `key`, or everything (`null`). */
   hear(key: string | null): void;
 }
 
@@ -176,7 +176,6 @@ export function openStore(storage: StorageLike | null, now: () => number): Store
 
   function forgetAll(): void {
     for (const shelf of shelves()) shelf.forget();
-    stretches.clear();
   }
 
   function kept(): readonly Kept[] {
@@ -252,8 +251,6 @@ export function openStore(storage: StorageLike | null, now: () => number): Store
     },
     erase() {
       erasures = `${(Number(vault.get(ERASURES)) || 0) + 1}`;
-      // First, so that a tab that hears of what follows knows why; and again, should storage have been too full for it.
-      vault.set(ERASURES, erasures);
       for (const name of vault.names()) if (isDocument(withoutKept(name))) vault.remove(name);
       vault.set(ERASURES, erasures);
       forgetAll();
@@ -262,7 +259,6 @@ export function openStore(storage: StorageLike | null, now: () => number): Store
     },
     hear(key) {
       if (key !== null && !key.startsWith(KEY_PREFIX)) return;
-      if (key === null) forgetAll();
       forgetErased();
       for (const shelf of shelves()) shelf.sync();
       tell();

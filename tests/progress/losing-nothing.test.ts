@@ -119,6 +119,36 @@ describe('two tabs', () => {
     );
   });
 
+  it('do not bring it back either when they hear of every removal at once', () => {
+    const { tabs, storage } = twoTabs();
+    for (const tab of tabs) perform(tab, { type: 'fail', id: 'cache/lru' });
+    storage.onWrite = (key) => tabs[1].hear(key);
+    tabs[0].erase();
+    expect([...storage.texts.keys()]).toEqual(['course.erasures']);
+  });
+
+  it('do not bring it back by an import', () => {
+    const { tabs, storage } = twoTabs();
+    const file = openStore(fakeStorage(), clock()).export();
+    for (const tab of tabs) perform(tab, { type: 'fail', id: 'cache/lru' });
+    tabs[0].erase();
+    tabs[1].import(file.replace('"documents": {}', '"documents": {"progress":{"version":1,"entries":{}}}'));
+    expect([...storage.texts.keys()]).toEqual(['course.erasures']);
+  });
+
+  it('do not write on in each other’s drafts', () => {
+    const { tabs, deliver } = twoTabs();
+    for (const [tab, text] of [
+      [0, 'x'],
+      [1, 'xy'],
+      [0, 'xyz'],
+    ] as const) {
+      tabs[tab].saveDraft('cache/lru', text);
+      deliver();
+    }
+    expect(tabs[1].historyOf('cache/lru').map(({ text }) => text)).toEqual(['xy', 'x']);
+  });
+
   it('forget what the browser has removed when they hear of it', () => {
     const { tabs, storage } = twoTabs();
     tabs[1].markFailed('cache/lru');

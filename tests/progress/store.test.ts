@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DRAFTS_MAX, STRETCH_MS } from '#progress/drafts.ts';
+import { DRAFTS_LENGTH_MAX, DRAFTS_MAX, STRETCH_MS } from '#progress/drafts.ts';
 import { openStore, type Saving } from '#progress/store.ts';
 import { clock, fakeStorage } from './fake-storage.ts';
 
@@ -72,10 +72,12 @@ describe('drafts', () => {
 
   it('keep what was graded', () => {
     const store = openStore(fakeStorage(), clock());
-    store.saveDraft('cache/fifo', 'fifo');
+    store.saveDraft('cache/fifo', 'fif');
     store.markFailed('cache/fifo');
+    store.saveDraft('cache/fifo', 'fifo');
+    store.markPassed('cache/fifo', build);
     store.saveDraft('cache/fifo', 'fifo!');
-    expect(store.historyOf('cache/fifo').map(({ text }) => text)).toEqual(['fifo']);
+    expect(store.historyOf('cache/fifo').map(({ text }) => text)).toEqual(['fifo', 'fif']);
   });
 
   it('keep what a reload found', () => {
@@ -103,6 +105,14 @@ describe('drafts', () => {
     for (let n = 0; n < 30; n += 1) store.saveDraft('cache/lru', `${n} `.repeat(40));
     const history = store.historyOf('cache/lru').map(({ text }) => Number(text.split(' ')[0]));
     expect(history).toEqual(Array.from({ length: DRAFTS_MAX - 1 }, (_, index) => 28 - index));
+  });
+
+  it('are bounded in length, but one can always be undone', () => {
+    const store = openStore(fakeStorage(), clock());
+    for (const letter of ['a', 'b', 'c', 'd']) store.saveDraft('cache/lru', letter.repeat(DRAFTS_LENGTH_MAX / 2));
+    expect(store.historyOf('cache/lru').map(({ text }) => text[0])).toEqual(['c']);
+    store.saveDraft('cache/lru', 'e'.repeat(DRAFTS_LENGTH_MAX * 2));
+    expect(store.historyOf('cache/lru').map(({ text }) => text[0])).toEqual(['d']);
   });
 
   it('are current when saved last, also when the clock is set back', () => {

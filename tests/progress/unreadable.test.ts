@@ -68,6 +68,29 @@ describe('a damaged document', () => {
     expect(openStore(storage, clock()).kept()).toEqual([{ name: 'progress', text: '{"version":1,' }]);
   });
 
+  it('stays told for the session, though it has been put aside', () => {
+    const store = openStore(fakeStorage([['course.progress', 'garbage']]), clock());
+    store.markFailed('cache/lru');
+    store.markFailed('cache/lru');
+    expect(store.read().problems).toEqual([{ what: 'not-json', where: 'progress' }]);
+  });
+
+  it('is kept beside one that was kept before', () => {
+    const storage = fakeStorage([['course.progress', 'garbage']]);
+    openStore(storage, clock());
+    storage.texts.set('course.progress', 'more garbage');
+    expect(openStore(storage, clock()).kept()).toEqual([
+      { name: 'progress', text: 'garbage' },
+      { name: 'progress', text: 'more garbage' },
+    ]);
+  });
+
+  it('has times of four-digit years only, whose text order is their order', () => {
+    const entries = { q: { savedAt: '+010000-01-01T00:00:00.000Z', chosen: 'a', isRight: true } };
+    const store = openStore(fakeStorage([['course.answers', JSON.stringify({ version: 1, entries })]]), clock());
+    expect(store.read().problems).toMatchObject([{ what: 'invalid', where: 'answers.entries.q.savedAt' }]);
+  });
+
   it('is not written over while there is no room to keep it', () => {
     const storage = fakeStorage([['course.progress', 'garbage']]);
     storage.refusal = (key) => (key.includes('.kept.') ? 'QuotaExceededError' : undefined);
@@ -118,6 +141,22 @@ describe('a document from a later version', () => {
     const storage = fakeStorage([['course.answers', '{"version":2}']]);
     openStore(storage, clock()).saveDraft('cache/lru', 'text');
     expect(openStore(storage, clock()).draft('cache/lru')).toBe('text');
+  });
+
+  it('among the drafts is told once the drafts are asked for', () => {
+    const store = openStore(fakeStorage([['course.drafts.cache/lru', '{"version":2}']]), clock());
+    expect(store.read().saving).toEqual({ canSave: true });
+    expect(store.draft('cache/lru')).toBeUndefined();
+    expect(store.read().saving).toEqual({ canSave: false, why: 'newer' });
+  });
+
+  it('makes room for this one’s once it has been removed', () => {
+    const storage = fakeStorage([['course.progress', '{"version":2}']]);
+    const store = openStore(storage, clock());
+    storage.texts.clear();
+    store.markFailed('cache/lru');
+    expect(store.read().saving).toEqual({ canSave: true });
+    expect(openStore(storage, clock()).read().exercises.get('cache/lru')).toEqual({ attempts: 1 });
   });
 
   it('that another tab wrote meanwhile is left alone too', () => {
