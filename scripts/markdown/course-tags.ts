@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { VFile } from 'vfile';
 
 /** The little that this plugin reads of a Markdown tree. */
 interface Node {
@@ -13,6 +12,11 @@ interface Node {
   data?: object;
 }
 
+/** The little that it needs of the file: to stop with a place. */
+interface SourceFile {
+  fail: (reason: string, place?: object) => never;
+}
+
 const componentsFolder = 'src/components';
 const glossaryFolder = 'content/glossary';
 
@@ -21,7 +25,7 @@ const glossaryFolder = 'content/glossary';
  * and line, at a tag that has no component and at a term that the glossary does not know.
  */
 export function courseTags() {
-  return (tree: object, file: VFile): void => {
+  return (tree: object, file: SourceFile): void => {
     const root = tree as Node;
     const tags = [...walk(root)].filter((node) => node.type.startsWith('mdxJsx') && /^[A-Z]\w*$/.test(node.name ?? ''));
     const imported = new Set<string>();
@@ -41,7 +45,7 @@ export function courseTags() {
   };
 }
 
-function checkTerm(tag: Node, file: VFile): void {
+function checkTerm(tag: Node, file: SourceFile): void {
   const id = tag.attributes?.find((attribute) => attribute.name === 'id')?.value;
   if (typeof id === 'string' && existsSync(join(glossaryFolder, `${id}.yaml`))) return;
   file.fail(

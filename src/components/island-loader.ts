@@ -19,16 +19,16 @@ class CourseIsland extends HTMLElement {
   private clicked: string | undefined;
 
   connectedCallback(): void {
-    if (this.dataset['state']) return;
-    this.dataset['state'] = 'waiting';
+    if (this.dataset.state) return;
+    this.dataset.state = 'waiting';
     this.addEventListener('click', this.keepClick, true);
     void firstInteraction.then(() => near.observe(this));
   }
 
   load(): void {
-    if (this.dataset['state'] !== 'waiting') return;
+    if (this.dataset.state !== 'waiting') return;
     near.unobserve(this);
-    this.dataset['state'] = 'loading';
+    this.dataset.state = 'loading';
     void this.mount().then(
       () => this.becomeMounted(),
       (error: unknown) => this.becomeFailed(error),
@@ -36,14 +36,14 @@ class CourseIsland extends HTMLElement {
   }
 
   private async mount(): Promise<void> {
-    const load = modules[`/src/islands/${String(this.dataset['name'])}.tsx`];
-    if (!load) throw new Error(`No island is called "${String(this.dataset['name'])}"`);
+    const load = modules[`/src/islands/${String(this.dataset.name)}.tsx`];
+    if (!load) throw new Error(`No island is called "${String(this.dataset.name)}"`);
     const { mount } = await load();
     await mount(this);
   }
 
   private becomeMounted(): void {
-    this.dataset['state'] = 'mounted';
+    this.dataset.state = 'mounted';
     this.removeEventListener('click', this.keepClick, true);
     if (this.clicked === undefined) return;
     this.querySelector<HTMLElement>(`[data-replay="${CSS.escape(this.clicked)}"]`)?.click();
@@ -51,7 +51,7 @@ class CourseIsland extends HTMLElement {
 
   private becomeFailed(error: unknown): void {
     console.error(error);
-    this.dataset['state'] = 'failed';
+    this.dataset.state = 'failed';
     const language = document.documentElement.lang;
     const text = loadingText[isLocale(language) ? language : 'en'];
     const notice = document.createElement('p');
@@ -68,7 +68,7 @@ class CourseIsland extends HTMLElement {
   private keepClick = (event: Event): void => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-replay]') : null;
     if (!button) return;
-    this.clicked = button.dataset['replay'];
+    this.clicked = button.dataset.replay;
     this.load();
   };
 }

@@ -28,7 +28,7 @@ const en = {
   home: {
     title: 'From one server to millions of users',
     lede: 'Watch a small photo service break under load, guess what will happen next, and write the part that saves it. Then a grader tries to prove your code wrong, and shows you the moment it went wrong.',
-    begin: 'Start with',
+    begin: (chapter: string) => `Start with ${chapter}`,
     allChapters: 'See all chapters',
     chaptersHeading: 'The chapters',
     chaptersIntro:
@@ -104,7 +104,7 @@ const ko: ShellText = {
   home: {
     title: '서버 한 대에서 수백만 사용자까지',
     lede: '작은 사진 서비스가 부하에 무너지는 모습을 보고, 다음에 무슨 일이 생길지 먼저 맞혀 보고, 서비스를 살릴 부품을 직접 짜요. 그러면 채점기가 그 코드의 빈틈을 찾아 나서고, 어긋난 순간을 눈앞에서 다시 보여 줘요.',
-    begin: '먼저 읽을 장:',
+    begin: (chapter) => `‘${chapter}’부터 시작하기`,
     allChapters: '전체 차례 보기',
     chaptersHeading: '차례',
     chaptersIntro:

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/chromium.mjs';
+
+const port = 4329;
+const executablePath = await findChromium();
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.spec.ts', 'sandbox/**/*.spec.ts'],
+  outputDir: 'test-results/browser',
+  forbidOnly: true,
+  // Some tests hold the page to milliseconds: they should not disturb each other.
+  workers: 1,
+  use: {
+    baseURL: `http://localhost:${port}`,
+    ...(executablePath && { launchOptions: { executablePath, chromiumSandbox: false } }),
+  },
+  webServer: {
+    command: `astro preview --port ${port}`,
+    url: `http://localhost:${port}/en/`,
+    reuseExistingServer: false,
+  },
+});

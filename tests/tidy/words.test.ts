@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { sources, withoutWords } from './sources.ts';
+
+/** Where a run must come out the same to the last bit, on every machine and in every browser. */
+const pure = sources('src/engine/**/*.ts', 'src/parts/**/*.ts', 'src/kit.ts', 'content/**/*.ts');
+
+const banned: [name: string, pattern: RegExp][] = [
+  ['Math.random', /\bMath\s*\.\s*random\b/],
+  ['Date', /\bDate\b/],
+  [
+    'Math.log, exp, pow, sin and their kin',
+    /\bMath\s*\.\s*(?:log\w*|exp\w*|pow|sin\w*|cos\w*|tan\w*|a(?:sin|cos|tan)\w*|cbrt|hypot)\b/,
+  ],
+  ['the ** operator', /\*\*/],
+  ['Intl', /\bIntl\b/],
+  ['localeCompare', /\blocaleCompare\b/],
+];
+
+describe('engine, parts and content', () => {
+  test.each(banned)('do not use %s', (_name, pattern) => {
+    expect(pure.filter(({ code }) => pattern.test(code)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('the reader of code sees a banned word in code, but not in comments and strings', () => {
+    const [, pattern] = banned[0] ?? ['', /^$/];
+    expect(pattern.test(withoutWords('const x = Math.random();'))).toBe(true);
+    expect(pattern.test(withoutWords('const x = `${Math.random()}`;'))).toBe(true);
+    expect(pattern.test(withoutWords("// Math.random\nconst y = 'Math.random'; /** Math.random */"))).toBe(false);
+  });
+});
+
+test('no source in src and content is longer than 300 lines', () => {
+  const long = sources('src/**/*.{ts,tsx,astro,css}', 'content/**/*.{ts,mdx}')
+    .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
+    .filter(({ lines }) => lines > 300);
+  expect(long).toEqual([]);
+});
