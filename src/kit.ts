@@ -3,6 +3,7 @@ export { assert, assertNever } from '#engine/assert.ts';
 export { choice, range, type KnobValues } from '#engine/knob.ts';
 export { countOf, mean, quantile, valuesOf } from '#engine/metrics.ts';
 export { latenciesOf } from '#engine/latency.ts';
+export type { Labels } from '#engine/labels.ts';
 export type { Random } from '#engine/random.ts';
 export { settle } from '#engine/run.ts';
 export { scenario, type Measure } from '#engine/scenario.ts';

@@ -35,8 +35,6 @@ const PHOTOS = 1_000;
 const ZIPF_EXPONENT = 1;
 const LOOP_PHOTOS = 800;
 const SCAN_EVERY = 4;
-/** One photo in the recorded trace stands for one key; the run starts this far into it. */
-const RECORDED_FROM = 20_000;
 const EXPIRY_MS = { never: Infinity, '60 s': 60_000, '10 s': 10_000, '2 s': 2_000 } as const;
 
 type CreatePolicy = (capacity: number) => Policy<Entry>;
@@ -155,7 +153,7 @@ function keysOf(workload: string, random: Random, recorded: () => Uint8Array): I
         WARM_UP_REQUESTS + (RATE_PER_SECOND.shift * SHIFT_AT_MS) / 1000,
       );
     case 'web07':
-      return recordedKeys(recorded()).slice(RECORDED_FROM, RECORDED_FROM + count);
+      return recordedKeys(recorded()).subarray(0, count);
     default:
       return zipfKeys(random, count, PHOTOS, ZIPF_EXPONENT);
   }

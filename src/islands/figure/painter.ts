@@ -1,0 +1,106 @@
+import type { FigureText } from '#engine/labels.ts';
+import type { AnyScenario } from '#engine/scenario.ts';
+import { seriesAt } from '#engine/series.ts';
+import type { Locale } from '#i18n/locale.ts';
+import { figureWords } from '#i18n/figure.ts';
+import { lastAt } from '#player/history.ts';
+import type { PlayedRun } from '#player/played-run.ts';
+import { StagePainter } from '#islands/figure/stage-painter.ts';
+import { formatMeasure } from '#views/format.ts';
+
+/**
+ * Brings a figure's elements to a moment by writing into them directly: marks on the canvas, states, levels, readouts, the
+ * chart's line, the scrubber. Rendering stays out of it, so that a frame costs as little as it can.
+ */
+export class Painter {
+  readonly #root: HTMLElement;
+  readonly #scenario: AnyScenario;
+  readonly #text: FigureText;
+  readonly #locale: Locale;
+  #stages: StagePainter[] = [];
+  #runs: readonly PlayedRun[] = [];
+  /** The moment that was drawn last. */
+  atMs = 0;
+
+  constructor(root: HTMLElement, scenario: AnyScenario, text: FigureText, locale: Locale) {
+    this.#root = root;
+    this.#scenario = scenario;
+    this.#text = text;
+    this.#locale = locale;
+  }
+
+  /** Takes the runs that are on show, one for each stage, after they have been rendered. */
+  show(runs: readonly PlayedRun[]): void {
+    this.#runs = runs;
+    const stages = [...this.#root.querySelectorAll<HTMLElement>('[data-stage]')];
+    this.#stages = stages.map((element, index) => {
+      const known =
+        this.#stages.find((stage) => stage.element === element) ?? new StagePainter(element, this.#scenario);
+      known.show(runs[index]!.trace);
+      return known;
+    });
+  }
+
+  /** Draws the moment `atMs`. */
+  paint(atMs: number): void {
+    this.atMs = atMs;
+    for (const [index, stage] of this.#stages.entries()) {
+      stage.paint(atMs);
+      this.#paintNodes(stage.element, this.#runs[index]!, atMs);
+    }
+    this.#paintReadouts(atMs);
+    this.#root
+      .querySelector<HTMLElement>('[data-charts]')
+      ?.style.setProperty('--now', String(atMs / this.#scenario.durationMs));
+    const words = figureWords[this.#locale].seconds(atMs);
+    const scrub = this.#root.querySelector<HTMLInputElement>('[data-scrub]');
+    if (scrub) {
+      scrub.value = String(Math.round(atMs));
+      scrub.setAttribute('aria-valuetext', words);
+    }
+    write(this.#root.querySelector('[data-now]'), words);
+  }
+
+  /** Colours and sizes are read anew: the theme or the width has changed. */
+  refresh(): void {
+    for (const stage of this.#stages) stage.refresh();
+  }
+
+  #paintNodes(stage: HTMLElement, run: PlayedRun, atMs: number): void {
+    for (const node of stage.querySelectorAll<HTMLElement>('[data-node]')) {
+      const id = node.dataset['node']!;
+      const { states, levels } = run.history.get(id)!;
+      const state = lastAt(states, atMs)?.name ?? '';
+      if (node.dataset['is'] !== state) {
+        node.dataset['is'] = state;
+        node.querySelector('[data-state]')!.textContent = this.#text.states[`${id}.${state}`]?.word ?? '';
+      }
+      const { levelMax } = this.#scenario.nodes[id]!;
+      if (levelMax !== undefined)
+        node.style.setProperty('--level', String(Math.min(1, (lastAt(levels, atMs)?.value ?? 0) / levelMax)));
+    }
+  }
+
+  #paintReadouts(atMs: number): void {
+    for (const readout of this.#root.querySelectorAll<HTMLElement>('[data-measure]')) {
+      const measure = readout.dataset['measure']!;
+      const { unit, better } = this.#scenario.measures[measure]!;
+      const values = this.#runs.map(({ series }) => seriesAt(series.get(measure)!, atMs));
+      const worst = better === 'high' ? Math.min(...values) : Math.max(...values);
+      for (const [index, entry] of [...readout.querySelectorAll<HTMLElement>('[data-run]')].entries()) {
+        const value = values[index]!;
+        write(entry.querySelector('[data-value]'), formatMeasure(unit, value, this.#locale));
+        entry.classList.toggle(
+          'worse',
+          values.length > 1 && value === worst && values.some((other) => other !== worst),
+        );
+      }
+    }
+  }
+}
+
+/** Writes into the text that was rendered, in place, so that the renderer still finds it. */
+function write(element: Element | null, text: string): void {
+  const node = element?.firstChild;
+  if (node && node.nodeValue !== text) node.nodeValue = text;
+}

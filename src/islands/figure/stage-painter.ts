@@ -1,0 +1,97 @@
+import type { AnyScenario } from '#engine/scenario.ts';
+import type { Trace } from '#engine/trace.ts';
+import { forEachMoving } from '#player/moving.ts';
+import { markOf, type Mark } from '#views/marks.ts';
+
+const RADIUS_PX = 4.5;
+/** Messages there and back keep to their own side of the wire. */
+const ASIDE_PX = 7;
+
+/** Draws the messages of one stage on its canvas, all of one kind in one path. */
+export class StagePainter {
+  readonly element: HTMLElement;
+  readonly #scenario: AnyScenario;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #context: CanvasRenderingContext2D;
+  #trace: Trace | undefined;
+  #width = 0;
+  #height = 0;
+  #colours: string[] = [];
+  #marks: Mark[] = [];
+  #paths: Path2D[] = [];
+
+  constructor(element: HTMLElement, scenario: AnyScenario) {
+    this.element = element;
+    this.#scenario = scenario;
+    this.#canvas = element.querySelector('canvas')!;
+    this.#context = this.#canvas.getContext('2d')!;
+    element.dataset['live'] = '';
+  }
+
+  show(trace: Trace): void {
+    if (this.#trace === trace) return;
+    this.#trace = trace;
+    this.refresh();
+  }
+
+  /** Reads size and colours from the page. */
+  refresh(): void {
+    const { clientWidth, clientHeight } = this.element;
+    const ratio = Math.min(2, devicePixelRatio);
+    this.#width = clientWidth;
+    this.#height = clientHeight;
+    this.#canvas.width = Math.round(clientWidth * ratio);
+    this.#canvas.height = Math.round(clientHeight * ratio);
+    this.#context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const style = getComputedStyle(this.element);
+    this.#marks = (this.#trace?.kinds ?? []).map(markOf);
+    this.#colours = this.#marks.map(({ colour }) => style.getPropertyValue(colour));
+  }
+
+  paint(atMs: number): void {
+    const trace = this.#trace;
+    if (!trace) return;
+    this.#paths = this.#marks.map(() => new Path2D());
+    forEachMoving(trace, atMs, (index, progress) => this.#add(trace, index, progress));
+    const context = this.#context;
+    context.clearRect(0, 0, this.#width, this.#height);
+    context.lineWidth = 2;
+    for (const [kind, path] of this.#paths.entries()) {
+      context.fillStyle = context.strokeStyle = this.#colours[kind]!;
+      const { shape } = this.#marks[kind]!;
+      if (shape === 'dot' || shape === 'square') context.fill(path);
+      else context.stroke(path);
+    }
+  }
+
+  #add(trace: Trace, index: number, progress: number): void {
+    const from = this.#scenario.nodes[trace.nodes[trace.from[index]!]!]!;
+    const to = this.#scenario.nodes[trace.nodes[trace.to[index]!]!]!;
+    const dx = ((to.x - from.x) * this.#width) / 100;
+    const dy = ((to.y - from.y) * this.#height) / 100;
+    const length = Math.sqrt(dx * dx + dy * dy);
+    const x = (from.x * this.#width) / 100 + dx * progress - (dy / length) * ASIDE_PX;
+    const y = (from.y * this.#height) / 100 + dy * progress + (dx / length) * ASIDE_PX;
+    const kind = trace.kind[index]!;
+    draw(this.#paths[kind]!, this.#marks[kind]!.shape, x, y);
+  }
+}
+
+function draw(path: Path2D, shape: Mark['shape'], x: number, y: number): void {
+  switch (shape) {
+    case 'dot':
+    case 'ring':
+      path.moveTo(x + RADIUS_PX, y);
+      path.arc(x, y, RADIUS_PX, 0, 2 * Math.PI);
+      break;
+    case 'square':
+      path.rect(x - RADIUS_PX, y - RADIUS_PX, 2 * RADIUS_PX, 2 * RADIUS_PX);
+      break;
+    case 'cross':
+      path.moveTo(x - RADIUS_PX, y - RADIUS_PX);
+      path.lineTo(x + RADIUS_PX, y + RADIUS_PX);
+      path.moveTo(x + RADIUS_PX, y - RADIUS_PX);
+      path.lineTo(x - RADIUS_PX, y + RADIUS_PX);
+      break;
+  }
+}

@@ -1,0 +1,66 @@
+import type { AnyScenario } from '#engine/scenario.ts';
+import type { Series } from '#engine/series.ts';
+import { eventsOf, type Trace } from '#engine/trace.ts';
+
+/** A line of "what happened". */
+export type TranscriptLine =
+  | { readonly type: 'state'; readonly atMs: number; readonly node: string; readonly state: string }
+  | { readonly type: 'fault'; readonly atMs: number; readonly node: string; readonly message: string }
+  | { readonly type: 'measures'; readonly atMs: number; readonly values: Readonly<Record<string, number>> };
+
+/** Changes of one node's state that follow each other faster than this are told as one. */
+const FLICKER_MS = 400;
+const LINES_MAX = 80;
+
+/**
+ * A run in words: what was done to whom, every lasting change of state, and the readouts once a second. Short enough to be
+ * read aloud.
+ */
+export function transcriptOf(
+  scenario: AnyScenario,
+  trace: Trace,
+  series: ReadonlyMap<string, Series>,
+  interventions: readonly { atMs: number; to: string; message: string }[],
+): TranscriptLine[] {
+  const lines: TranscriptLine[] = [
+    ...interventions.map(({ atMs, to, message }) => ({ type: 'fault', atMs, node: to, message }) as const),
+    ...lastingStates(trace),
+    ...measuresEachSecond(scenario, series),
+  ];
+  return lines.sort((a, b) => a.atMs - b.atMs).slice(0, LINES_MAX);
+}
+
+function lastingStates(trace: Trace): TranscriptLine[] {
+  const told = new Map<string, string>();
+  const pending = new Map<string, { atMs: number; state: string }>();
+  const lines: TranscriptLine[] = [];
+  const tell = (node: string): void => {
+    const change = pending.get(node);
+    pending.delete(node);
+    if (!change || told.get(node) === change.state) return;
+    // A world begins somewhere; only what changes after that is news.
+    if (told.has(node)) lines.push({ type: 'state', atMs: change.atMs, node, state: change.state });
+    told.set(node, change.state);
+  };
+  for (const { atMs, from, kind, text } of eventsOf(trace)) {
+    if (kind !== 'state') continue;
+    const before = pending.get(from);
+    if (before && atMs - before.atMs >= FLICKER_MS) tell(from);
+    pending.set(from, { atMs, state: text! });
+    if (!told.has(from)) tell(from);
+  }
+  for (const [node, change] of [...pending]) if (trace.endMs - change.atMs >= FLICKER_MS) tell(node);
+  return lines;
+}
+
+function measuresEachSecond(scenario: AnyScenario, series: ReadonlyMap<string, Series>): TranscriptLine[] {
+  const { windowMs } = scenario.chart;
+  const windowsEach = Math.max(1, Math.round(1000 / windowMs));
+  const windows = series.get(scenario.readouts[0]!)!.values.length;
+  const lines: TranscriptLine[] = [];
+  for (let at = windowsEach - 1; at < windows; at += windowsEach) {
+    const values = Object.fromEntries(scenario.readouts.map((name) => [name, series.get(name)!.values[at]!]));
+    lines.push({ type: 'measures', atMs: (at + 1) * windowMs, values });
+  }
+  return lines;
+}

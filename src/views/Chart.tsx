@@ -1,0 +1,106 @@
+import type { FigureText } from '#engine/labels.ts';
+import type { AnyScenario, Measure } from '#engine/scenario.ts';
+import type { Series } from '#engine/series.ts';
+import type { Locale } from '#i18n/locale.ts';
+import type { CSSProperties } from 'react';
+import { formatMeasure } from '#views/format.ts';
+
+interface ChartProps {
+  readonly scenario: AnyScenario;
+  readonly text: FigureText;
+  readonly locale: Locale;
+  readonly runs: readonly { readonly name: string | undefined; readonly series: ReadonlyMap<string, Series> }[];
+  /** The moments at which something was done to a node. */
+  readonly faultsAtMs: readonly number[];
+  readonly atMs: number;
+}
+
+/** Measures over the run's time, one band for each unit, on the scrubber's axis; a line marks the present moment. */
+export function Chart({ scenario, text, locale, runs, faultsAtMs, atMs }: ChartProps) {
+  const units = [...new Set(scenario.chart.measures.map((measure) => scenario.measures[measure]!.unit))];
+  return (
+    <div className="charts" style={nowStyle(atMs / scenario.durationMs)} data-charts>
+      {units.map((unit) => (
+        <Band
+          key={unit}
+          unit={unit}
+          scenario={scenario}
+          text={text}
+          locale={locale}
+          runs={runs}
+          faultsAtMs={faultsAtMs}
+          atMs={atMs}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Band({ unit, scenario, text, locale, runs, faultsAtMs }: ChartProps & { readonly unit: Measure['unit'] }) {
+  const measures = scenario.chart.measures.filter((measure) => scenario.measures[measure]!.unit === unit);
+  const lines = measures.flatMap((measure) =>
+    // The best possible is the same beside any policy.
+    runs.slice(0, measure.startsWith('optimal') ? 1 : undefined).map(({ name, series }, run) => ({
+      id: `${measure}-${run}`,
+      label:
+        name === undefined || measure.startsWith('optimal')
+          ? text.measures[measure]
+          : `${text.measures[measure]}, ${name}`,
+      look: measure.startsWith('optimal') ? 'optimal' : `run-${run}`,
+      series: series.get(measure)!,
+    })),
+  );
+  const top =
+    unit === 'ratio'
+      ? 1
+      : niceTop(Math.max(...lines.flatMap(({ series }) => series.values.filter((value) => !Number.isNaN(value))), 1));
+  return (
+    <figure className="chart">
+      <figcaption>
+        {lines.map(({ id, label, look }) => (
+          <span key={id} className={`key ${look}`}>
+            {label}
+          </span>
+        ))}
+        <span className="top">{formatMeasure(unit, top, locale)}</span>
+      </figcaption>
+      <svg viewBox={`0 0 ${scenario.durationMs} 100`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <path className="grid" d={`M0 50H${scenario.durationMs}M0 100H${scenario.durationMs}`} />
+        {faultsAtMs.map((fault) => (
+          <path key={fault} className="fault" d={`M${fault} 0V100`} />
+        ))}
+        {lines.map(({ id, look, series }) => (
+          <path key={id} className={`line ${look}`} d={pathOf(series, top)} />
+        ))}
+      </svg>
+    </figure>
+  );
+}
+
+/** A step for each window, broken where there was nothing to measure. */
+function pathOf({ values, windowMs }: Series, top: number): string {
+  let path = '';
+  let isBroken = true;
+  for (const [at, value] of values.entries()) {
+    if (Number.isNaN(value)) {
+      isBroken = true;
+      continue;
+    }
+    const y = (100 - (Math.min(value, top) / top) * 96).toFixed(1);
+    path += isBroken ? `M${at * windowMs} ${y}` : `V${y}`;
+    path += `H${(at + 1) * windowMs}`;
+    isBroken = false;
+  }
+  return path;
+}
+
+/** The least of 1, 2, 5 times a power of ten that is not below `value`. */
+function niceTop(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return [1, 2, 5, 10].map((step) => step * power).find((top) => top >= value) ?? value;
+}
+
+/** A custom property, which React's type of style does not know. */
+function nowStyle(share: number): CSSProperties {
+  return { '--now': share } as CSSProperties;
+}

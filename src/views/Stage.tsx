@@ -1,0 +1,86 @@
+import type { FigureText } from '#engine/labels.ts';
+import type { AnyScenario } from '#engine/scenario.ts';
+import type { Trace } from '#engine/trace.ts';
+import { forEachMoving } from '#player/moving.ts';
+import { markOf } from '#views/marks.ts';
+import { NodeShape } from '#views/NodeShape.tsx';
+
+interface StageProps {
+  readonly scenario: AnyScenario;
+  readonly text: FigureText;
+  readonly trace: Trace;
+  /** The moment that is drawn where nothing plays. */
+  readonly atMs: number;
+  /** The name of the run where two stand side by side. */
+  readonly name: string | undefined;
+  /** Left out on a stage whose faults are those of the one beside it. */
+  readonly onFault?: (to: string, message: string) => void;
+}
+
+/**
+ * Nodes, wires, and the messages of one moment as still marks. While it plays, a painter draws moving ones on the canvas
+ * and writes levels and states straight into the elements marked for it.
+ */
+export function Stage({ scenario, text, trace, atMs, name, onFault }: StageProps) {
+  return (
+    <div className="stage" data-stage>
+      {name !== undefined && <p className="stage-name">{name}</p>}
+      <svg className="wires" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        {scenario.wires.map(([from, to]) => {
+          const a = scenario.nodes[from]!;
+          const b = scenario.nodes[to]!;
+          return <line key={`${from}-${to}`} x1={a.x} y1={a.y} x2={b.x} y2={b.y} />;
+        })}
+      </svg>
+      <div className="still" aria-hidden="true">
+        {stillMarks(scenario, trace, atMs)}
+      </div>
+      <canvas className="moving" aria-hidden="true" />
+      {Object.entries(scenario.nodes).map(([id, { look, x, y }]) => (
+        <div key={id} className="node" data-node={id} data-look={look} style={{ left: `${x}%`, top: `${y}%` }}>
+          <NodeShape look={look} />
+          <span className="node-name">{text.nodes[id]}</span>
+          <span className="node-state" data-state />
+          {onFault && <FaultButtons scenario={scenario} text={text} node={id} onFault={onFault} />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface FaultButtonsProps {
+  readonly scenario: AnyScenario;
+  readonly text: FigureText;
+  readonly node: string;
+  readonly onFault: (to: string, message: string) => void;
+}
+
+function FaultButtons({ scenario, text, node, onFault }: FaultButtonsProps) {
+  const faults = scenario.faults.filter(({ to }) => to === node);
+  if (faults.length === 0) return null;
+  return (
+    <span className="faults">
+      {faults.map(({ to, message }) => (
+        <button key={message} type="button" data-replay={`${to}.${message}`} onClick={() => onFault(to, message)}>
+          {text.faults[`${to}.${message}`]}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+function stillMarks(scenario: AnyScenario, trace: Trace, atMs: number) {
+  const marks: { readonly index: number; readonly x: number; readonly y: number; readonly kind: string }[] = [];
+  forEachMoving(trace, atMs, (index, progress) => {
+    const from = scenario.nodes[trace.nodes[trace.from[index]!]!]!;
+    const to = scenario.nodes[trace.nodes[trace.to[index]!]!]!;
+    const x = from.x + (to.x - from.x) * progress;
+    const y = from.y + (to.y - from.y) * progress;
+    marks.push({ index, x, y, kind: trace.kinds[trace.kind[index]!]! });
+  });
+  return marks.map(({ index, x, y, kind }) => {
+    const { shape, colour } = markOf(kind);
+    const place = { left: `${x.toFixed(1)}%`, top: `${y.toFixed(1)}%`, color: `var(${colour})` };
+    return <i key={index} className={shape} style={place} />;
+  });
+}

@@ -1,0 +1,29 @@
+/** How a kind of message looks on its way: reads are dots, writes squares, failures crosses. */
+export interface Mark {
+  readonly shape: 'dot' | 'square' | 'cross' | 'ring';
+  /** A custom property of the palette. */
+  readonly colour: string;
+}
+
+const MARKS: Readonly<Record<string, Mark>> = {
+  request: { shape: 'dot', colour: '--part-client' },
+  reply: { shape: 'dot', colour: '--part-server' },
+  failed: { shape: 'cross', colour: '--wrong' },
+  lookup: { shape: 'dot', colour: '--part-server' },
+  hit: { shape: 'dot', colour: '--part-cache' },
+  miss: { shape: 'ring', colour: '--part-cache' },
+  refused: { shape: 'cross', colour: '--wrong' },
+  query: { shape: 'dot', colour: '--part-server' },
+  rows: { shape: 'dot', colour: '--part-database' },
+  rejected: { shape: 'cross', colour: '--wrong' },
+  store: { shape: 'square', colour: '--part-database' },
+  load: { shape: 'dot', colour: '--part-server' },
+  loaded: { shape: 'square', colour: '--part-database' },
+};
+
+const PLAIN: Mark = { shape: 'dot', colour: '--part-client' };
+
+/** The mark of a kind. */
+export function markOf(kind: string): Mark {
+  return MARKS[kind] ?? PLAIN;
+}
