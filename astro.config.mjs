@@ -5,6 +5,8 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { courseTags } from './scripts/markdown/course-tags.ts';
+import { lazyCss } from './scripts/vite/lazy-css.ts';
+import { scriptPlugin } from './src/sandbox/script-plugin.ts';
 
 export default defineConfig({
   // Where the site will live: absolute links (canonical, hreflang, Open Graph, site map) are made from it.
@@ -17,6 +19,7 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [remarkCjkFriendly, courseTags] }),
     shikiConfig: { theme: 'css-variables' },
   },
+  vite: { plugins: [lazyCss(), scriptPlugin()] },
   integrations: [
     preact({ compat: true }),
     starlight({
