@@ -1,6 +1,9 @@
 import { assert } from '#engine/assert.ts';
 import { createProbe, type Probe } from '#grading/compile-probe.ts';
+import { crashOf } from '#grading/crash.ts';
+import type { AnyExercise } from '#grading/exercise.ts';
 import type { Meter } from '#grading/meter.ts';
+import type { Verdict } from '#grading/verdict.ts';
 
 /** What the reader's module exports, by name. */
 export type Exports = Readonly<Record<string, unknown>>;
@@ -16,6 +19,49 @@ export async function loadCompiled(code: string, importModule: ImportModule): Pr
   const module = await importModule(code);
   assert(isFactory(module), 'compiled code has one default export, a function');
   return (meter) => module.default(createProbe(meter));
+}
+
+/** What the reader wrote for an exercise, ready to be called; or why there is none. */
+export type Loaded =
+  | { readonly type: 'loaded'; readonly build: (...passed: never[]) => unknown }
+  | Extract<Verdict, { type: 'crashed' | 'runaway' }>;
+
+/** Loads compiled code for an exercise: runs it from the top and picks what the exercise asks for. */
+export async function loadBuild(
+  code: string,
+  { exportName }: Pick<AnyExercise, 'exportName'>,
+  meter: Meter,
+  importModule: ImportModule,
+): Promise<Loaded> {
+  const start = await loadCompiled(code, importModule);
+  meter.renew();
+  let exports: Exports;
+  try {
+    exports = start(meter);
+  } catch (error) {
+    if (meter.limitLine !== undefined) return { type: 'runaway', cause: 'steps', line: meter.limitLine };
+    return { type: 'crashed', ...crashOf(error), evidence: undefined };
+  }
+  if (meter.limitLine !== undefined) return { type: 'runaway', cause: 'steps', line: meter.limitLine };
+  const build = exports[exportName];
+  if (isCallable(build)) return { type: 'loaded', build };
+  return {
+    type: 'crashed',
+    cause: 'exports',
+    message: exportsMessage(exports, exportName),
+    line: undefined,
+    evidence: undefined,
+  };
+}
+
+function exportsMessage(exports: Exports, wanted: string): string {
+  if (wanted in exports) return `${wanted} is exported, but is no function.`;
+  const names = Object.keys(exports);
+  return `The exercise asks for an exported function named ${wanted}; exported ${names.length > 0 ? `is ${names.join(', ')}` : 'is nothing'}.`;
+}
+
+function isCallable(value: unknown): value is (...passed: never[]) => unknown {
+  return typeof value === 'function';
 }
 
 function isFactory(module: unknown): module is { readonly default: (probe: Probe) => Exports } {

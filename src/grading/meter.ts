@@ -27,10 +27,14 @@ export class StepLimit extends Error {
 }
 
 /**
- * A meter that allows `stepsMax` steps. `onProgress` hears the line at every power of two from 1,024 on and just before
+ * A meter that allows `stepsMax` steps from each renewal and `stepsInAllMax` in all. `onProgress` hears the line at every power of two from 1,024 on and just before
  * the limit's exception, so that whoever watches from outside knows where the code was even if it never comes back.
  */
-export function createMeter(stepsMax: number, onProgress: (line: number, isLimit: boolean) => void = () => {}): Meter {
+export function createMeter(
+  stepsMax: number,
+  onProgress: (line: number, isLimit: boolean) => void = () => {},
+  stepsInAllMax = Infinity,
+): Meter {
   let steps = 0;
   let limit = stepsMax;
   let nextProgress = 1024;
@@ -56,7 +60,7 @@ export function createMeter(stepsMax: number, onProgress: (line: number, isLimit
     step: (line) => weigh(line, 1),
     weigh,
     renew() {
-      limit = steps + stepsMax;
+      limit = Math.min(steps + stepsMax, stepsInAllMax);
     },
   };
 }

@@ -1,0 +1,5 @@
+/** The text of one classic script, bundled from a module by `script-plugin.ts`. */
+declare module '*?script' {
+  const text: string;
+  export default text;
+}

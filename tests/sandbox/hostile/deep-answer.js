@@ -1,0 +1,7 @@
+let deep = {};
+for (let level = 0; level < 200_000; level++) deep = { deep };
+
+export function createCache() {
+  console.log(deep);
+  return { get: () => deep, set() {} };
+}

@@ -1,0 +1,14 @@
+export function createCache() {
+  return {
+    get(key) {
+      for (;;) {
+        try {
+          for (;;);
+        } catch {
+          continue;
+        }
+      }
+    },
+    set() {},
+  };
+}

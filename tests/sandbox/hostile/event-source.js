@@ -1,0 +1,10 @@
+export function createCache() {
+  const entries = new Map();
+  return {
+    get: (key) => entries.get(key),
+    set(key, value) {
+      entries.set(key, value);
+      new EventSource('https://example.com/');
+    },
+  };
+}

@@ -1,0 +1,21 @@
+queueMicrotask(() => {
+  throw new Error('later');
+});
+
+export function createCache(capacity) {
+  const entries = new Map();
+  return {
+    get(key) {
+      const value = entries.get(key);
+      if (value === undefined) return undefined;
+      entries.delete(key);
+      entries.set(key, value);
+      return value;
+    },
+    set(key, value) {
+      entries.delete(key);
+      if (entries.size === capacity) entries.delete(entries.keys().next().value);
+      entries.set(key, value);
+    },
+  };
+}

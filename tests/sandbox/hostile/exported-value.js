@@ -1,0 +1,1 @@
+export const createCache = { get() {}, set() {} };

@@ -1,0 +1,4 @@
+export function createCache() {
+  let text = 'memory';
+  for (;;) text += text;
+}

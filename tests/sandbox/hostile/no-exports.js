@@ -1,0 +1,4 @@
+function createCache() {
+  return { get() {}, set() {} };
+}
+createCache();

@@ -1,0 +1,10 @@
+export function createCache() {
+  return new Proxy(
+    {},
+    {
+      get() {
+        for (;;);
+      },
+    },
+  );
+}

@@ -1,0 +1,5 @@
+globalThis.Map = class {};
+
+export function createCache() {
+  return { get() {}, set() {} };
+}

@@ -1,0 +1,3 @@
+import { evil } from 'https://example.com/x.js';
+
+export const createCache = evil;

@@ -1,0 +1,3 @@
+export function createCache() {
+  throw undefined;
+}

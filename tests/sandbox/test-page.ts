@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, preview } from 'vite';
+import { scriptPlugin } from '#sandbox/script-plugin.ts';
+
+/** Builds the page of this folder, which has nothing but the sandbox on it, and serves it. */
+export async function serveTestPage(): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const root = join(import.meta.dirname, '../..');
+  const outDir = mkdtempSync(join(tmpdir(), 'sandbox-page-'));
+  const common = { root, configFile: false, publicDir: false, logLevel: 'error' } as const;
+  await build({
+    ...common,
+    plugins: [scriptPlugin()],
+    build: { outDir, emptyOutDir: true, rolldownOptions: { input: join(import.meta.dirname, 'page/index.html') } },
+  });
+  const server = await preview({ ...common, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
+  const address = server.httpServer.address();
+  if (typeof address !== 'object' || address === null) throw new Error('the test page is not served');
+  return {
+    url: `http://127.0.0.1:${address.port}/tests/sandbox/page/index.html`,
+    async close() {
+      await server.close();
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
+}
