@@ -16,7 +16,7 @@ export default defineConfig({
     ...(executablePath && { launchOptions: { executablePath, chromiumSandbox: false } }),
   },
   webServer: {
-    command: `astro preview --port ${port}`,
+    command: `node scripts/serve.mjs --port ${port}`,
     url: `http://localhost:${port}/en/`,
     reuseExistingServer: false,
   },

@@ -30,6 +30,7 @@ const en = {
     lede: 'Watch a small photo service break under load, guess what will happen next, and write the part that saves it. Then a grader tries to prove your code wrong, and shows you the moment it went wrong.',
     begin: (chapter: string) => `Start with ${chapter}`,
     allChapters: 'See all chapters',
+    tryHeading: 'Try one now',
     chaptersHeading: 'The chapters',
     chaptersIntro:
       'One service grows through all of them. Each begins where the last system fails, and ends with a part that you wrote.',
@@ -106,6 +107,7 @@ const ko: ShellText = {
     lede: '작은 사진 서비스가 부하에 무너지는 모습을 보고, 다음에 무슨 일이 생길지 먼저 맞혀 보고, 서비스를 살릴 부품을 직접 짜요. 그러면 채점기가 그 코드의 빈틈을 찾아 나서고, 어긋난 순간을 눈앞에서 다시 보여 줘요.',
     begin: (chapter) => `‘${chapter}’부터 시작하기`,
     allChapters: '전체 차례 보기',
+    tryHeading: '지금 하나 돌려 보기',
     chaptersHeading: '차례',
     chaptersIntro:
       '서비스 하나가 모든 장을 거치며 자라요. 각 장은 지난 장의 시스템이 무너지는 데서 시작해, 직접 짠 부품 하나를 남기고 끝나요.',

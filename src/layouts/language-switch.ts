@@ -6,7 +6,8 @@ interface Place {
   path: string;
   landmark: number;
   topPx: number;
-  hadHash: boolean;
+  /** Which landmark the address names, if it names one. */
+  anchor: number;
 }
 
 const storageKey = 'place-in-twin';
@@ -15,7 +16,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language-
   link.addEventListener('click', () => {
     const path = new URL(link.href).pathname;
     link.href = path + location.search;
-    remember({ path, ...currentPlace(), hadHash: location.hash !== '' });
+    remember({ path, ...currentPlace(), anchor: anchorInAddress() });
   });
 }
 restore();
@@ -29,6 +30,11 @@ function currentPlace(): Pick<Place, 'landmark' | 'topPx'> {
   const tops = landmarks().map((element) => element.getBoundingClientRect().top);
   const landmark = tops.findLastIndex((top) => top < innerHeight / 2);
   return { landmark, topPx: tops[landmark] ?? -scrollY };
+}
+
+function anchorInAddress(): number {
+  const id = decodeURIComponent(location.hash.slice(1));
+  return id === '' ? -1 : landmarks().findIndex((element) => element.id === id);
 }
 
 function remember(place: Place): void {
@@ -50,8 +56,9 @@ function restore(): void {
   }
 }
 
-function goTo({ landmark, topPx, hadHash }: Place): void {
+function goTo({ landmark, topPx, anchor }: Place): void {
   const element = landmarks()[landmark];
-  if (hadHash && element?.id) history.replaceState(history.state, '', `#${element.id}`);
+  const id = landmarks()[anchor]?.id;
+  if (id) history.replaceState(history.state, '', `#${id}`);
   scrollTo({ top: (element ? element.getBoundingClientRect().top + scrollY : 0) - topPx, behavior: 'instant' });
 }

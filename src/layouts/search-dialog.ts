@@ -40,6 +40,8 @@ function build(): void {
   field.placeholder = text.prompt;
   field.setAttribute('aria-label', text.prompt);
   field.addEventListener('input', () => void search(field.value));
+  // A search field would take the first Escape for itself.
+  field.addEventListener('keydown', ({ key }) => key === 'Escape' && dialog.close());
   status.role = 'status';
   const close = document.createElement('button');
   close.textContent = text.close;

@@ -1,0 +1,111 @@
+// Serves the built site as a host would: Brotli, the headers of public/_headers, 404.html. `--port` and `--folder` change where.
+// Astro's own preview refuses a second server for the same project, so the tests could not run beside `npm start`.
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '4321' }, folder: { type: 'string', default: 'dist' } },
+});
+const folder = resolve(values.folder);
+if (!existsSync(folder)) {
+  console.error(`There is no ${folder}: run npm run build first.`);
+  process.exit(1);
+}
+
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+const compressible = /^(text\/|application\/(json|xml)|image\/svg)/;
+const headerRules = readHeaderRules(join(folder, '_headers'));
+/** What was compressed once, by path and time of change. */
+const compressed = new Map();
+
+const server = createServer((request, response) => {
+  const path = decodePath(new URL(request.url, 'http://site').pathname);
+  const file = path === undefined ? undefined : fileFor(path);
+  if (path !== undefined && !file && !path.endsWith('/') && existsSync(join(folder, path, 'index.html'))) {
+    response.writeHead(301, { location: `${path}/` }).end();
+    return;
+  }
+  if (file) send(request, response, 200, path, file);
+  else send(request, response, 404, '/404.html', join(folder, '404.html'));
+});
+server.on('error', (error) => {
+  const taken = error.code === 'EADDRINUSE';
+  console.error(taken ? `Port ${values.port} is taken. Another: npm run preview -- --port 4322` : String(error));
+  process.exit(1);
+});
+server.listen(Number(values.port), () => console.log(`The site is at http://localhost:${values.port}/`));
+
+function decodePath(pathname) {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file behind a path, if it lies within the folder and exists. */
+function fileFor(path) {
+  const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+  return file.startsWith(folder) && existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+function send(request, response, status, path, file) {
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  const headers = { 'content-type': type, vary: 'accept-encoding', ...headersFor(path) };
+  const wantsBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+  if (wantsBrotli && compressible.test(type)) {
+    const body = brotli(file);
+    response.writeHead(status, { ...headers, 'content-encoding': 'br', 'content-length': body.length }).end(body);
+    return;
+  }
+  response.writeHead(status, { ...headers, 'content-length': statSync(file).size });
+  createReadStream(file).pipe(response);
+}
+
+function brotli(file) {
+  const key = `${file} ${statSync(file).mtimeMs}`;
+  let body = compressed.get(key);
+  if (!body) {
+    // Large files are compressed on the way: the best quality would keep the first reader waiting for seconds.
+    const quality = statSync(file).size > 200_000 ? 5 : 11;
+    body = brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+    compressed.set(key, body);
+  }
+  return body;
+}
+
+/** Reads the format of Netlify and Cloudflare: a path, which may end in *, and its headers indented under it. */
+function readHeaderRules(file) {
+  if (!existsSync(file)) return [];
+  const rules = [];
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    if (!/^\s/.test(line)) rules.push({ pattern: line.trim(), headers: {} });
+    else {
+      const [name, ...rest] = line.trim().split(':');
+      rules.at(-1).headers[name.toLowerCase()] = rest.join(':').trim();
+    }
+  }
+  return rules;
+}
+
+function headersFor(path) {
+  const matching = headerRules.filter(({ pattern }) =>
+    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
+  );
+  return Object.assign({}, ...matching.map(({ headers }) => headers));
+}
