@@ -14,6 +14,7 @@ const interactions = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'sc
  * `<course-island data-name="figure">`: printed by the build, brought to life by src/islands/figure.tsx. Nothing is fetched
  * before the reader's first interaction anywhere; then an island loads when it comes near the viewport, in idle time. A
  * click on one of its `[data-replay]` buttons before that loads it at once and is played again afterwards.
+ * `data-when="now"`: a page that is nothing without its island doesn't wait.
  */
 class CourseIsland extends HTMLElement {
   private clicked: string | undefined;
@@ -22,7 +23,8 @@ class CourseIsland extends HTMLElement {
     if (this.dataset.state) return;
     this.dataset.state = 'waiting';
     this.addEventListener('click', this.keepClick, true);
-    void firstInteraction.then(() => near.observe(this));
+    if (this.dataset['when'] === 'now') idle(() => this.load());
+    else void firstInteraction.then(() => near.observe(this));
   }
 
   load(): void {

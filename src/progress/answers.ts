@@ -24,7 +24,7 @@ export function isValue(value: unknown): value is Value {
   return [value].flat().every((part) => typeof part === 'string' || Number.isFinite(part));
 }
 
-const valueSchema = v.custom<Value>(isValue, 'text, number or list of these');
+const valueSchema = v.custom<Value>(isValue, 'value');
 
 export const predictionKind: Kind<Prediction> = {
   ...plainKind,

@@ -16,7 +16,7 @@ export const DRAFTS_LENGTH_MAX = 200_000;
 /** Typing goes on in the same draft for this long; what is written later is a draft of its own. */
 export const STRETCH_MS = 120_000;
 /** A save that takes away more than this begins a draft of its own, so that a reset or a paste can be undone. */
-export const REMOVED_LENGTH_MAX = 16;
+const REMOVED_LENGTH_MAX = 16;
 
 export const draftKind: Kind<Draft> = {
   ...plainKind,

@@ -10,7 +10,7 @@ export interface Build {
 }
 
 /** A pass. It is never taken away; the build is the one that passed last. */
-export interface Pass {
+interface Pass {
   readonly passedAt: Time;
   readonly build: Build & { readonly savedAt: Time };
 }

@@ -12,7 +12,7 @@ export interface FileContent {
 const FORMAT = 'from-one-server progress';
 const VERSION = 1;
 /** A longer file is not looked at: browsers keep about 5 million characters for a site. */
-const LENGTH_MAX = 20_000_000;
+export const FILE_LENGTH_MAX = 20_000_000;
 
 /** The file's text. */
 export function writeFile({ documents, kept }: FileContent, exportedAt: string): string {
@@ -21,7 +21,7 @@ export function writeFile({ documents, kept }: FileContent, exportedAt: string):
 
 /** Looks at the file's frame only; its documents have versions of their own. */
 export function readFile(text: string): FileContent | { readonly problem: Problem } {
-  if (text.length > LENGTH_MAX) return { problem: { what: 'too-long', where: '', lengthMax: LENGTH_MAX } };
+  if (text.length > FILE_LENGTH_MAX) return { problem: { what: 'too-long', where: '', lengthMax: FILE_LENGTH_MAX } };
   const parsed = parseJson('', text);
   if ('problem' in parsed) return parsed;
   const { data } = parsed;

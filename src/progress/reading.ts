@@ -62,7 +62,7 @@ function readEntries<T>(kind: Kind<T>, where: string, stored: Record<string, unk
     else if (reading.success) entries.set(id, reading.output);
     else {
       const [issue] = reading.issues;
-      const path = (issue.path ?? []).map(({ key }) => `.${key}`).join('');
+      const path = (issue.path ?? []).map(({ key }) => `.${String(key)}`).join('');
       const expected = issue.type === 'custom' ? issue.message : issue.expected;
       problems.push(invalid(`${where}.${id}${path}`, `${expected}`, issue.input));
     }

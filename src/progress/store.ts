@@ -35,7 +35,7 @@ export interface ImportCounts {
 }
 
 /** `taken`: what could be read is in, what could not is named. `refused`: nothing changed. */
-export type ImportOutcome =
+type ImportOutcome =
   | { readonly type: 'taken'; readonly counts: ImportCounts; readonly problems: readonly Problem[] }
   | { readonly type: 'refused'; readonly problem: Problem };
 
@@ -44,9 +44,9 @@ export type ImportOutcome =
  * page is told by `read().saving`. Nothing throws but a misspelt id.
  */
 export interface Store {
-  read(): Snapshot;
+  readonly read: () => Snapshot;
   /** Calls `listener` after every change, from here or from another tab. */
-  subscribe(listener: (snapshot: Snapshot) => void): () => void;
+  readonly subscribe: (listener: (snapshot: Snapshot) => void) => () => void;
 
   /** The current draft of an exercise. */
   draft(id: string): string | undefined;

@@ -2,7 +2,6 @@ import type { Locale } from '#i18n/locale.ts';
 import { progressText } from '#i18n/progress.ts';
 import type { ExerciseRecord } from '#progress/exercises.ts';
 import type { Snapshot } from '#progress/store.ts';
-import './progress.css';
 
 /** What the page prints for the island: the course as the progress page shows it. */
 export interface ProgressPage {
@@ -10,7 +9,7 @@ export interface ProgressPage {
   readonly chapters: readonly ProgressChapter[];
 }
 
-export interface ProgressChapter {
+interface ProgressChapter {
   readonly slug: string;
   readonly title: string;
   readonly href: string;
@@ -37,14 +36,16 @@ export function ProgressChapters({ locale, chapters, snapshot }: Props) {
           <h2>
             <a href={href}>{title}</a>
           </h2>
-          <ul className="progress-exercises">
-            {exercises.map((exercise) => (
-              <li key={exercise.id}>
-                <a href={exercise.href}>{exercise.title}</a>
-                {snapshot && <Standing locale={locale} record={snapshot.exercises.get(exercise.id)} />}
-              </li>
-            ))}
-          </ul>
+          {exercises.length > 0 && (
+            <ul className="progress-exercises">
+              {exercises.map((exercise) => (
+                <li key={exercise.id}>
+                  <a href={exercise.href}>{exercise.title}</a>
+                  {snapshot && <Standing locale={locale} record={snapshot.exercises.get(exercise.id)} />}
+                </li>
+              ))}
+            </ul>
+          )}
           {snapshot && <Asides locale={locale} slug={slug} snapshot={snapshot} />}
         </section>
       ))}

@@ -204,6 +204,7 @@ test('without JavaScript the page lists the exercises and says what it needs', a
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto('/en/progress/');
   await expect(page.getByRole('link', { name: 'Caching' }).first()).toBeVisible();
+  await expect(page.locator('main noscript p')).toContainText('this page needs JavaScript');
   await expect(page.locator('main noscript p')).toBeVisible();
   await page.close();
 });

@@ -174,7 +174,7 @@ describe('importing', () => {
         {
           what: 'invalid',
           where: 'documents.predictions.entries.cache/load.value',
-          expected: 'text, number or list of these',
+          expected: 'value',
           got: '{"x":1}',
         },
         { what: 'invalid', where: 'documents.predictions.entries', expected: 'id', got: '"two words"' },
