@@ -1,10 +1,12 @@
 import { type Options, type Program, parse } from 'acorn';
 import { cutExports } from '#grading/compile-exports.ts';
+import { findForbidden } from '#grading/compile-forbidden.ts';
 import { instrument } from '#grading/compile-instrument.ts';
 import { applyEdits } from '#grading/compile-edits.ts';
 import { type Refusal, refusal } from '#grading/compile-refusal.ts';
 import { eraseTypes } from '#grading/compile-types.ts';
-import { SOURCE_NAME } from '#grading/crash.ts';
+import { PROBE } from '#grading/compile-wrap.ts';
+import { isStackOverflow, SOURCE_NAME } from '#grading/crash.ts';
 
 /**
  * What `compile` makes of the reader's text: `code` is an ES module whose default export is `($meter) => exports`, with
@@ -19,7 +21,6 @@ export interface Compiled {
 
 const PARSING: Options = { ecmaVersion: 2024, sourceType: 'module', allowHashBang: false, locations: true };
 const SOURCE_LETTERS_MAX = 64 * 1024;
-const PROBE_PREFIX = '$meter';
 
 /**
  * Strips types, refuses what an exercise may not hold, and writes calls of `$meter` into every loop and function. Pure,
@@ -37,7 +38,7 @@ export function compile(source: string): Compiled | Refusal {
   try {
     return compileErased(source);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!isStackOverflow(error)) throw error;
     return refusal('syntax', 'The code is nested too deeply to be read.', source, 0);
   }
 }
@@ -52,14 +53,12 @@ function compileErased(source: string): Compiled | Refusal {
     if (!isParseError(error)) throw error;
     return refusal('syntax', error.message.replace(/ \(\d+:\d+\)$/, ''), source, erased.sourceIndex(error.pos));
   }
-  const instrumented = instrument(program, PROBE_PREFIX);
-  if (instrumented.type === 'forbidden') {
-    return refusal(instrumented.cause, instrumented.message, source, erased.sourceIndex(instrumented.at));
-  }
+  const forbidden = findForbidden(program);
+  if (forbidden) return refusal(forbidden.cause, forbidden.message, source, erased.sourceIndex(forbidden.at));
   const { edits, names } = cutExports(erased.code, program);
-  const body = applyEdits(erased.code, [...instrumented.edits, ...edits]);
+  const body = applyEdits(erased.code, [...instrument(program), ...edits]);
   const exported = names.map(({ local, exported }) => `, ${JSON.stringify(exported)}: ${local}`).join('');
-  const code = `export default (${PROBE_PREFIX}) => { ${body}\nreturn { __proto__: null${exported} }; };\n//# sourceURL=${SOURCE_NAME}\n`;
+  const code = `export default (${PROBE}) => { ${body}\nreturn { __proto__: null${exported} }; };\n//# sourceURL=${SOURCE_NAME}\n`;
   return { type: 'compiled', code, digest: digestOfText(source) };
 }
 

@@ -1,3 +1,4 @@
+import { show } from '#grading/show.ts';
 import type { CrashCause } from '#grading/verdict.ts';
 
 /** Why the reader's code came to an end, as far as an exception tells. */
@@ -18,7 +19,8 @@ export class NotHere extends Error {
 }
 
 const MESSAGE_LETTERS_MAX = 300;
-const FROZEN = /read[- ]only property|not extensible|Cannot (?:redefine|delete|define) property|is read-only/;
+const FROZEN =
+  /read[- ]only property|not extensible|Cannot (?:redefine|delete|define) property|is read-only|mmutable prototype/;
 
 /** Reads an exception, whatever it is: a thrown proxy or a getter that throws must not bring the grader down. */
 export function crashOf(error: unknown): Crash {
@@ -30,21 +32,23 @@ export function crashOf(error: unknown): Crash {
 }
 
 function describe(error: unknown): Crash {
-  if (!(error instanceof Error)) {
-    const message =
-      typeof error === 'object' || typeof error === 'function' ? 'an object that is no Error' : String(error);
-    return { cause: 'threw', message: message.slice(0, MESSAGE_LETTERS_MAX), line: undefined };
-  }
+  if (!(error instanceof Error)) return { cause: 'threw', message: show(error), line: undefined };
   const message = `${error.name}: ${error.message}`.slice(0, MESSAGE_LETTERS_MAX);
   return { cause: causeOf(error), message, line: lineOf(error.stack) };
 }
 
 function causeOf(error: Error): CrashCause {
   if (error instanceof NotHere) return error.reason;
-  const isStackOverflow = error instanceof RangeError && /call stack/i.test(error.message);
-  if (isStackOverflow || error.name === 'InternalError') return 'recursion';
+  // The sandbox's policy stops code that is made from text.
+  if (error instanceof EvalError) return 'forbidden';
+  if (isStackOverflow(error)) return 'recursion';
   if (error instanceof RangeError && /array length|allocation|string length/i.test(error.message)) return 'memory';
   return error instanceof TypeError && FROZEN.test(error.message) ? 'built-in' : 'threw';
+}
+
+/** Whether the call stack ran out, as V8 and JavaScriptCore (RangeError) and SpiderMonkey (InternalError) say it. */
+export function isStackOverflow(error: unknown): boolean {
+  return error instanceof Error && /^(?:Maximum call stack|too much recursion)/.test(error.message);
 }
 
 /** The name that stack traces give to the reader's code, in every browser and in Node. */

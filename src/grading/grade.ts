@@ -75,7 +75,7 @@ async function play({ build, lanes, meter }: Context, trial: Trial<never>): Prom
     return finding ? { type: 'broken', log, finding } : { type: 'held', log };
   } catch (error) {
     if (meter.limitLine !== undefined) return { type: 'runaway', log, line: meter.limitLine };
-    if (error instanceof BrokenPromise) throw error;
+    if (BrokenPromise.is(error)) throw error;
     return { type: 'crashed', log, crash: crashOf(error) };
   }
 }

@@ -27,7 +27,7 @@ export class StepLimit extends Error {
 }
 
 /**
- * A meter that allows `stepsMax` steps from each renewal and `stepsInAllMax` in all. `onProgress` hears the line at every power of two from 1,024 on and just before
+ * A meter that allows `stepsMax` steps from each renewal and `stepsInAllMax` in all. `onProgress` hears the line at every power of two from 16 on and just before
  * the limit's exception, so that whoever watches from outside knows where the code was even if it never comes back.
  */
 export function createMeter(
@@ -37,7 +37,7 @@ export function createMeter(
 ): Meter {
   let steps = 0;
   let limit = stepsMax;
-  let nextProgress = 1024;
+  let nextProgress = 16;
   let limitLine: number | undefined;
   const weigh = (line: number, count: number): void => {
     steps += count;

@@ -69,7 +69,7 @@ function objectText(value: object, depth: number): string {
     return `Map(${value.size}) {${listText([...value], ([key, held]) => `${inner(key)} => ${inner(held)}`)}}`;
   if (value instanceof Set) return `Set(${value.size}) {${listText([...value], inner)}}`;
   const properties = Object.entries(Object.getOwnPropertyDescriptors(value)).filter(([, { enumerable }]) => enumerable);
-  const propertyText = ({ value: held, get }: PropertyDescriptor): string => (get ? 'a getter' : inner(held));
+  const propertyText = (property: PropertyDescriptor): string => (property.get ? 'a getter' : inner(property.value));
   if (Array.isArray(value)) return `[${listText(properties, ([, property]) => propertyText(property))}]`;
   return `{${listText(properties, ([name, property]) => `${name}: ${propertyText(property)}`)}}`;
 }

@@ -50,7 +50,7 @@ async function runJob({ spec, fillings, data }: RunJob, meter: Meter, importModu
     const trace = await runWorld(scenario, spec, { fillings: builds, ...(data && { data }) });
     if (meter.limitLine === undefined) return { type: 'trace', trace };
   } catch (error) {
-    if (error instanceof BrokenPromise) throw error;
+    if (BrokenPromise.is(error)) throw error;
     if (meter.limitLine === undefined) {
       return { type: 'verdict', verdict: { type: 'crashed', ...crashOf(error), evidence: undefined } };
     }

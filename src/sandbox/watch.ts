@@ -20,6 +20,8 @@ const GRACE_MS = 500;
 const BEAT_MS = 250;
 /** A frame shares its process with its worker, not its thread: silence for so long means that the process is gone. */
 const SILENCE_MS_MAX = 1_500;
+/** The same at the end of a job's time, when a dying process is likelier than a slow one. */
+const DOUBT_MS_MAX = 750;
 
 /** Hands a job to the frame and stays with it until it has reported or must be ended. */
 export function watch(frame: PageFrame, job: Job, signal: AbortSignal): Promise<End> {
@@ -34,24 +36,25 @@ export function watch(frame: PageFrame, job: Job, signal: AbortSignal): Promise<
       ending.abort();
       resolve(end);
     };
-    const endWith = (verdict: () => Verdict): void =>
-      settle({ type: 'ended', report: { type: 'verdict', verdict: verdict(), printed: [] } });
-    const endAfter = (timeMs: number, verdict: () => Verdict): void => {
+    const endWith = (verdict: Verdict): void =>
+      settle({ type: 'ended', report: { type: 'verdict', verdict, printed: [] } });
+    const after = (timeMs: number, act: () => void): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => endWith(verdict), timeMs);
+      timer = setTimeout(act, timeMs);
     };
+    const endAsFound = (isAlive: boolean): void => endWith(isAlive ? outOfTime(line) : outOfMemory(line));
     port.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       switch (data.type) {
         case 'began':
-          endAfter(JOB_MS_MAX, () => outOfTime(line));
-          void silence(frame, ending.signal).then(() => endWith(() => outOfMemory(line)));
+          after(JOB_MS_MAX, () => void frame.answersWithin(DOUBT_MS_MAX).then(endAsFound));
+          void silence(frame, ending.signal).then(() => endAsFound(false));
           return;
         case 'passing':
           line = data.line;
           return;
         case 'over-limit':
           line = data.line;
-          endAfter(GRACE_MS, () => ({ type: 'runaway', cause: 'steps', line }));
+          after(GRACE_MS, () => endWith({ type: 'runaway', cause: 'steps', line }));
           return;
         case 'report':
         case 'broken':
@@ -59,7 +62,7 @@ export function watch(frame: PageFrame, job: Job, signal: AbortSignal): Promise<
           return;
       }
     };
-    signal.addEventListener('abort', () => endWith(() => outOfTime(line)), { signal: ending.signal });
+    signal.addEventListener('abort', () => endWith(outOfTime(line)), { signal: ending.signal });
   });
 }
 

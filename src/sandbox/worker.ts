@@ -63,10 +63,10 @@ async function resultOf(job: Job, meter: Meter): Promise<Result> {
     loading++;
     return importModule(code).finally(() => loading--);
   };
-  let result: Result | undefined;
+  let done: { readonly result: Result; readonly limitLine: number | undefined } | undefined;
   let failure: { readonly error: unknown } | undefined;
   perform(job, meter, importCounted).then(
-    (done) => (result = done),
+    (result) => (done = { result, limitLine: meter.limitLine }),
     (error: unknown) => (failure = { error }),
   );
   // With no timers and no messages, code that waits when all promises have gone on waits forever.
@@ -74,17 +74,14 @@ async function resultOf(job: Job, meter: Meter): Promise<Result> {
   while (loading > 0);
   await nextTurn();
   if (failure) throw failure.error;
-  return uncaughtVerdict(result, meter) ?? result ?? { type: 'verdict', verdict: STUCK };
+  if (meter.limitLine !== done?.limitLine) return ofVerdict({ type: 'runaway', cause: 'steps', line: meter.limitLine });
+  if (!done) return ofVerdict({ type: 'stuck', waitingFor: 'promise' });
+  const isGood = done.result.type === 'trace' || done.result.verdict.type === 'passed';
+  return isGood && uncaught ? ofVerdict({ type: 'crashed', ...uncaught, evidence: undefined }) : done.result;
 }
 
-const STUCK: Verdict = { type: 'stuck', waitingFor: 'promise' };
-
-/** An exception outside every call spoils a result that would otherwise be good. */
-function uncaughtVerdict(result: Result | undefined, meter: Meter): Result | undefined {
-  if (result?.type === 'verdict' && result.verdict.type !== 'passed') return undefined;
-  if (meter.limitLine !== undefined)
-    return { type: 'verdict', verdict: { type: 'runaway', cause: 'steps', line: meter.limitLine } };
-  return uncaught && { type: 'verdict', verdict: { type: 'crashed', ...uncaught, evidence: undefined } };
+function ofVerdict(verdict: Verdict): Result {
+  return { type: 'verdict', verdict };
 }
 
 /** The columns of the traces in a report, which are handed over and not copied. */
@@ -99,9 +96,10 @@ function columnsOf({ atMs, untilMs, kind, from, to, subject, value, text }: Trac
 }
 
 function takeImport(): (code: string) => Promise<unknown> {
-  const { createObjectURL } = URL;
+  const TakenUrl = URL;
   const TakenBlob = Blob;
-  return (code) => import(/* @vite-ignore */ createObjectURL(new TakenBlob([code], { type: 'text/javascript' })));
+  return (code) =>
+    import(/* @vite-ignore */ TakenUrl.createObjectURL(new TakenBlob([code], { type: 'text/javascript' })));
 }
 
 /** Waits until all promises that can go on have gone on. */

@@ -36,7 +36,7 @@ describe('compiled code does what it did before', () => {
   const snippets: Record<string, string> = {
     'loops with and without braces': `const out = []; for (let i = 0; i < 3; i++) out.push(i); for (const x of [4, 5]) { out.push(x) }
       let n = 3; while (n > 0) out.push(n--); do out.push(9); while (n++ < 2); for (const k in { a: 1, b: 2 }) out.push(k); export const result = out;`,
-    'empty bodies and labels': `let n = 0; for (; n++ < 5;); outer: for (;;) for (;;) break outer; outer2: while (true) { inner: do { continue inner; } while (false); break outer2; } export const result = n;`,
+    'empty bodies and labels': `let n = 0; for (; n++ < 5;); for (let i = 0; i < 2; i++) var last = i; n += last; outer: for (;;) for (;;) break outer; outer2: while (true) { inner: do { continue inner; } while (false); break outer2; } export const result = n;`,
     'if and loops that follow each other': `const o = []; let i = 0; if (i) while (i < 1) i++; else for (; i < 2; i++) o.push(i)
       for (const x of o.slice()) o.shift(); while (i) i--; [1].concat(o).forEach((x) => o.push(x)); export const result = o;`,
     'arrows of every kind': `const f = (x) => x * 2, g = (x) => ({ x }), h = (x) => (x, x + 1), k = (a) => (b) => [a, b], s = (q) => q.slice(1).concat(q);
@@ -302,11 +302,14 @@ describe('what is refused', () => {
     expect(refused('['.repeat(60_000))).toBe('syntax 1:1');
   });
 
+  const messageOf = (source: string): string => {
+    const compiled = compile(source);
+    return compiled.type === 'compiled' ? '' : compiled.message;
+  };
+
   test('an explanation says what to do', () => {
-    expect(compile('class A { constructor(private x = 1) {} }')).toMatchObject({
-      message: expect.stringContaining('Declare the field'),
-    });
-    expect(compile('enum A {}')).toMatchObject({ message: expect.stringContaining('union of literals') });
+    expect(messageOf('class A { constructor(private x = 1) {} }')).toContain('Declare the field');
+    expect(messageOf('enum A {}')).toContain('union of literals');
   });
 });
 

@@ -16,7 +16,15 @@ export interface BarePage {
 /** Starts a Chromium and shows `url`. */
 export async function openPage(executablePath: string, url: string): Promise<BarePage> {
   const profile = mkdtempSync(join(tmpdir(), 'sandbox-chromium-'));
-  const flags = ['--headless=new', '--no-sandbox', '--no-first-run', '--remote-debugging-port=0', '--disable-gpu'];
+  // With a small heap a memory bomb bursts before the job's time is up, however slow the machine's memory.
+  const flags = [
+    '--headless=new',
+    '--no-sandbox',
+    '--no-first-run',
+    '--remote-debugging-port=0',
+    '--disable-gpu',
+    '--js-flags=--max-old-space-size=96',
+  ];
   const browser = spawn(executablePath, [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -51,14 +51,11 @@ function nameOf(verdict: Observation['verdict']): string {
   return 'cause' in verdict ? `${verdict.type}/${verdict.cause}` : verdict.type;
 }
 
-/** On a machine that does other things too, one stall may not be the page's: the better of two counts. */
-async function gradeCalmly(name: string, source: string): Promise<Observation> {
-  const first = await grade(source);
-  note(name, first);
-  if (first.stallMs <= STALL_MS_MAX) return first;
-  const second = await grade(source);
-  note(`${name}, again`, second);
-  return second;
+/** On a machine that does other things too, a stall may not be the page's: the best of a few counts, and all are noted. */
+async function gradeCalmly(name: string, source: string, tries = 3): Promise<Observation> {
+  const seen = await grade(source);
+  note(name, seen);
+  return seen.stallMs <= STALL_MS_MAX || tries === 1 ? seen : gradeCalmly(name, source, tries - 1);
 }
 
 test('an ordinary program passes, cold and warm', async () => {
@@ -71,10 +68,9 @@ for (const hostile of corpus) {
   test(`${hostile.name} is ${hostile.verdict}`, async () => {
     const source = sourceOf(hostile);
     const { verdict, stallMs, draft } = await gradeCalmly(hostile.name, source);
-    expect(verdict).toMatchObject({
-      ...(hostile.line !== undefined && { line: hostile.line }),
-      ...(hostile.says && { message: expect.stringMatching(hostile.says) as string }),
-    });
+    const { line, message } = { line: undefined, message: '', ...verdict };
+    if (hostile.line !== undefined) expect(line).toBe(hostile.line);
+    if (hostile.says) expect(message).toMatch(hostile.says);
     expect(nameOf(verdict)).toBe(hostile.verdict);
     expect(stallMs, 'the page goes on').toBeLessThanOrEqual(STALL_MS_MAX);
     expect(draft, 'the draft is kept').toBe(source);
