@@ -1,0 +1,43 @@
+import { AsyncWorld, type CaseRules, type Finding } from '#kit';
+import type { CreateReadThrough } from './contract.ts';
+
+const LOAD_MS = 50;
+const MOMENTS_MS = [100, 200];
+
+/** Plays two loaders over two databases, one after the other: what the first was told is nothing to the second. */
+export const playIsolation: CaseRules<CreateReadThrough, { readonly key: string }>['play'] = (create, { key }, log) => {
+  const world = new AsyncWorld(log);
+  const way = { from: 'yours', to: 'database', thereMs: LOAD_MS / 2, backMs: LOAD_MS / 2 };
+  for (const [index, atMs] of MOMENTS_MS.entries()) {
+    const expected = `${key}${index + 1}`;
+    const call = `createReadThrough(…).get("${key}")`;
+    world.at(atMs, () => {
+      const yours = create({
+        load: () => world.send(way, `load ${key}`, () => ({ text: expected, value: expected })),
+        now: () => world.nowMs,
+        random: () => 0,
+        lifetimeMs: 1_000,
+        jitter: 0,
+      });
+      log.answer({ atMs, call });
+      world.ask(
+        () => yours.get(key),
+        (settled) => {
+          if (settled.type === 'rejected') world.crash(settled.reason);
+          else if (!log.answer({ atMs: world.nowMs, call, compare: { expected, got: settled.value } }))
+            find(world.nowMs);
+        },
+      );
+    });
+  }
+  return world.run();
+
+  function find(atMs: number): void {
+    log.wrong('yours', atMs, key);
+    const finding: Finding = {
+      fault: { name: 'isolation', data: { key } },
+      clash: { causeAtMs: MOMENTS_MS[0]! + LOAD_MS, effectAtMs: atMs },
+    };
+    world.find(finding);
+  }
+};

@@ -1,0 +1,136 @@
+import { settle } from '#engine/run.ts';
+import { Simulation } from '#engine/simulation.ts';
+import type { CaseLog } from '#grading/case-log.ts';
+import type { Finding } from '#grading/exercise.ts';
+
+/** How a promise of the reader's code came out. */
+export type Settled =
+  { readonly type: 'value'; readonly value: unknown } | { readonly type: 'rejected'; readonly reason: unknown };
+
+/** A way between two lanes of the diagram, and how long a question and its answer are on it. */
+export interface Way {
+  readonly from: string;
+  readonly to: string;
+  readonly thereMs: number;
+  readonly backMs: number;
+}
+
+/** What the far end of a way answers, the word for it in the diagram, and what is so from the moment it is back. */
+export type Reply<Value> = { readonly text: string; readonly arrived?: () => void } & (
+  { readonly value: Value } | { readonly error: Error }
+);
+
+/** The errand of what nobody has asked for. */
+export const NO_ERRAND = -1;
+
+const EVENTS_MAX = 2_000;
+const PENDING_MAX = 256;
+
+/**
+ * A small world in virtual time around the reader's async code, for one case. Things happen at moments that the case
+ * gives; between any two of them the reader's promises go on until they wait for something that has yet to happen. Each
+ * event belongs to an errand, the call of the reader's code that led to it: what the code sends while it goes on after an
+ * event belongs to the same one, so that a case can give every errand's messages their own delays.
+ */
+export class AsyncWorld {
+  readonly #log: CaseLog;
+  readonly #simulation = new Simulation({ eventsMax: EVENTS_MAX, pendingMax: PENDING_MAX });
+  readonly #events: { readonly errand: number; readonly happen: () => void }[] = [];
+  #errand = NO_ERRAND;
+  #finding: Finding | undefined;
+  #crash: { readonly reason: unknown } | undefined;
+
+  constructor(log: CaseLog) {
+    this.#log = log;
+    this.#simulation.add({ receive: (_kind, subject) => this.#happen(subject) });
+  }
+
+  get nowMs(): number {
+    return this.#simulation.nowMs;
+  }
+
+  /** The errand of the event under way. */
+  get errand(): number {
+    return this.#errand;
+  }
+
+  /** Whether the run was ended because events led to events without end. */
+  get isEndless(): boolean {
+    return this.#simulation.outcome === 'event-limit';
+  }
+
+  /** Makes `happen` happen at `atMs`, for `errand`. */
+  at(atMs: number, happen: () => void, errand = this.#errand): void {
+    this.#simulation.schedule(atMs - this.nowMs, 0, 0, this.#events.length);
+    this.#events.push({ errand, happen });
+  }
+
+  /** A question to another lane: what `answer` says when it arrives there is what the promise becomes once it is back. */
+  send<Value>({ from, to, thereMs, backMs }: Way, text: string, answer: () => Reply<Value>): Promise<Value> {
+    this.#log.message(from, to, this.nowMs, this.nowMs + thereMs, text);
+    return new Promise<Value>((resolve, reject) => {
+      this.at(this.nowMs + thereMs, () => {
+        const reply = answer();
+        this.#log.message(to, from, this.nowMs, this.nowMs + backMs, reply.text);
+        this.at(this.nowMs + backMs, () => {
+          reply.arrived?.();
+          if ('error' in reply) reject(reply.error);
+          else resolve(reply.value);
+        });
+      });
+    });
+  }
+
+  /** Calls the reader's code and hears how the promise that it gives comes out. An exception counts as a rejection. */
+  ask(call: () => unknown, heard: (settled: Settled) => void): void {
+    let promise: unknown;
+    try {
+      promise = call();
+    } catch (reason) {
+      heard({ type: 'rejected', reason });
+      return;
+    }
+    Promise.resolve(promise).then(
+      (value) => heard({ type: 'value', value }),
+      (reason: unknown) => heard({ type: 'rejected', reason }),
+    );
+  }
+
+  /** Ends the run with a finding; the first counts. */
+  find(finding: Finding): void {
+    this.#finding ??= finding;
+  }
+
+  /** Ends the run with an exception of the reader's; the first counts. */
+  crash(reason: unknown): void {
+    this.#crash ??= { reason };
+  }
+
+  /** Runs until nothing is left to happen, or to the first finding, which it answers. Throws the reader's exception. */
+  async run(): Promise<Finding | undefined> {
+    do await this.#letCodeGoOn();
+    while (!this.#isOver && this.#simulation.step(Infinity));
+    if (this.#crash && !this.#finding) throw this.#crash.reason;
+    return this.#finding;
+  }
+
+  get #isOver(): boolean {
+    return this.#finding !== undefined || this.#crash !== undefined || this.#log.meter.limitLine !== undefined;
+  }
+
+  /** Code that goes on for longer than promises are let settle for is seen by its steps. */
+  async #letCodeGoOn(): Promise<void> {
+    const { meter } = this.#log;
+    let before: number;
+    do {
+      before = meter.steps;
+      await settle();
+    } while (meter.steps > before && meter.limitLine === undefined);
+  }
+
+  #happen(subject: number): void {
+    const { errand, happen } = this.#events[subject]!;
+    this.#errand = errand;
+    happen();
+  }
+}
