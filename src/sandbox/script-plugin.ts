@@ -32,13 +32,14 @@ export function scriptPlugin(): Plugin {
 
 async function bundle(
   entry: string,
-  { root, isProduction }: ResolvedConfig,
+  { root, isProduction, resolve: { alias } }: ResolvedConfig,
 ): Promise<{ text: string; files: string[] }> {
   const result = await build({
     root,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    resolve: { alias },
     build: {
       write: false,
       minify: isProduction,

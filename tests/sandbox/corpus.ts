@@ -1,6 +1,8 @@
 /** A program that means no good, or does none, and what is to be said of it. Its file is `hostile/<name>.js`. */
 export interface Hostile {
   readonly name: string;
+  /** `cache/lru` where none is named. */
+  readonly exercise?: string;
   /** Where the program is none that a formatter could read. */
   readonly source?: string;
   /** `type`, or `type/cause`. */
@@ -76,6 +78,9 @@ export const corpus: readonly Hostile[] = [
   { name: 'thrown-nothing', verdict: 'crashed/threw', says: /undefined/ },
   { name: 'forgotten-rejection', verdict: 'crashed/threw', line: 15, says: /nobody waits/ },
   { name: 'exception-in-a-microtask', verdict: 'crashed/threw', line: 2, says: /later/ },
+  { name: 'never-resolving', exercise: 'test/later', verdict: 'stuck' },
+  { name: 'resolved-by-nobody', exercise: 'test/later', verdict: 'stuck' },
+  { name: 'settled-at-last', exercise: 'test/later', verdict: 'passed' },
   { name: 'deep-structure', verdict: 'crashed/recursion', line: 5 },
   { name: 'deep-answer', verdict: 'failed' },
   {

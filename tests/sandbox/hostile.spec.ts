@@ -7,7 +7,7 @@ import { corpus, type Hostile } from './corpus.ts';
 import type { Observation } from './page/main.ts';
 import { serveTestPage } from './test-page.ts';
 
-const EXERCISE = 'cache/lru';
+const ORDINARY_EXERCISE = 'cache/lru';
 const STALL_MS_MAX = 100;
 const ordinary = readFileSync(
   join(import.meta.dirname, '../../content/chapters/cache/exercises/lru/solution.ts'),
@@ -32,8 +32,8 @@ test.afterAll(async () => {
   await site?.close();
 });
 
-const grade = (source: string): Promise<Observation> =>
-  page.evaluate(`sandboxTools.grade(${JSON.stringify(EXERCISE)}, ${JSON.stringify(source)})`);
+const grade = (source: string, exercise = ORDINARY_EXERCISE): Promise<Observation> =>
+  page.evaluate(`sandboxTools.grade(${JSON.stringify(exercise)}, ${JSON.stringify(source)})`);
 
 function note(name: string, { verdict, tookMs, stallMs }: Observation): void {
   const line = 'line' in verdict ? String(verdict.line ?? '') : '';
@@ -52,10 +52,10 @@ function nameOf(verdict: Observation['verdict']): string {
 }
 
 /** On a machine that does other things too, a stall may not be the page's: the best of a few counts, and all are noted. */
-async function gradeCalmly(name: string, source: string, tries = 3): Promise<Observation> {
-  const seen = await grade(source);
+async function gradeCalmly(name: string, source: string, exercise?: string, tries = 3): Promise<Observation> {
+  const seen = await grade(source, exercise);
   note(name, seen);
-  return seen.stallMs <= STALL_MS_MAX || tries === 1 ? seen : gradeCalmly(name, source, tries - 1);
+  return seen.stallMs <= STALL_MS_MAX || tries === 1 ? seen : gradeCalmly(name, source, exercise, tries - 1);
 }
 
 test('an ordinary program passes, cold and warm', async () => {
@@ -67,7 +67,7 @@ test('an ordinary program passes, cold and warm', async () => {
 for (const hostile of corpus) {
   test(`${hostile.name} is ${hostile.verdict}`, async () => {
     const source = sourceOf(hostile);
-    const { verdict, stallMs, draft } = await gradeCalmly(hostile.name, source);
+    const { verdict, stallMs, draft } = await gradeCalmly(hostile.name, source, hostile.exercise);
     const { line, message } = { line: undefined, message: '', ...verdict };
     if (hostile.line !== undefined) expect(line).toBe(hostile.line);
     if (hostile.says) expect(message).toMatch(hostile.says);

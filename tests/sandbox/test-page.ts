@@ -12,6 +12,7 @@ export async function serveTestPage(): Promise<{ readonly url: string; close(): 
   await build({
     ...common,
     plugins: [scriptPlugin()],
+    resolve: { alias: { '#catalog/exercises.ts': join(import.meta.dirname, 'page/exercises.ts') } },
     build: { outDir, emptyOutDir: true, rolldownOptions: { input: join(import.meta.dirname, 'page/index.html') } },
   });
   const server = await preview({ ...common, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });

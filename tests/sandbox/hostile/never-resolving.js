@@ -1,0 +1,3 @@
+export function later() {
+  return new Promise(() => {});
+}
