@@ -21,6 +21,19 @@ const termSide = z.strictObject({
   keywords: z.array(z.string()).default([]),
 });
 
+const bothLanguages = z.strictObject({ en: z.string(), ko: z.string() });
+
+/** A retrieval question. Every answer says why it is right or wrong; exactly one is right. */
+const question = z
+  .strictObject({
+    id: z.string(),
+    /** The chapter that it draws on. */
+    from: z.enum(course.map((chapter) => chapter.slug)),
+    text: bothLanguages,
+    answers: z.array(z.strictObject({ text: bothLanguages, right: z.boolean(), why: bothLanguages })).min(2),
+  })
+  .refine(({ answers }) => answers.filter(({ right }) => right).length === 1, 'exactly one answer is right');
+
 export const collections = {
   docs: defineCollection({ loader: chapterLoader(), schema: docsSchema() }),
 
@@ -48,6 +61,15 @@ export const collections = {
       hints: z.tuple([z.string(), z.string(), z.string()]),
       faults: z.record(z.string(), z.string()),
     }),
+  }),
+
+  questions: defineCollection({
+    loader: glob({
+      base: chaptersFolder,
+      pattern: '*/questions.yaml',
+      generateId: ({ entry }) => entry.replace(/\/.*$/, ''),
+    }),
+    schema: z.strictObject({ questions: z.array(question).min(4) }),
   }),
 };
 

@@ -4,6 +4,7 @@ import type { Series } from '#engine/series.ts';
 import type { Locale } from '#i18n/locale.ts';
 import type { CSSProperties } from 'react';
 import { formatMeasure } from '#views/format.ts';
+import { niceTop } from '#views/nice.ts';
 
 interface ChartProps {
   readonly scenario: AnyScenario;
@@ -92,12 +93,6 @@ function pathOf({ values, windowMs }: Series, top: number): string {
     isBroken = false;
   }
   return path;
-}
-
-/** The least of 1, 2, 5 times a power of ten that is not below `value`. */
-function niceTop(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 5, 10].map((step) => step * power).find((top) => top >= value) ?? value;
 }
 
 /** A custom property, which React's type of style does not know. */

@@ -5,7 +5,7 @@ import { figureWords } from '#i18n/figure.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { Painter } from '#islands/figure/painter.ts';
 import { shareLink } from '#islands/figure/share.ts';
-import { usePlayback } from '#islands/figure/use-playback.ts';
+import { usePlayback } from '#islands/use-playback.ts';
 import { useRuns, type Wish } from '#islands/figure/use-runs.ts';
 import { OPENING_MS, type PlayedRun } from '#player/played-run.ts';
 import { stopsOf } from '#player/stops.ts';
@@ -37,7 +37,13 @@ export function LiveFigure({ id, element, scenario, text, locale, run, opening }
   const root = useRef<HTMLElement | null>(element);
   const painter = useMemo(() => new Painter(element, scenario, text, locale), [element, scenario, text, locale]);
   const stops = useMemo(() => stopsOf(scenario, shown.run.transcript), [scenario, shown.run]);
-  const { snapshot, send, isPlaying } = usePlayback(root, scenario.durationMs, stops, (atMs) => painter.paint(atMs));
+  const { snapshot, send, isPlaying } = usePlayback({
+    root,
+    durationMs: scenario.durationMs,
+    stops,
+    openingMs: OPENING_MS,
+    onFrame: (atMs) => painter.paint(atMs),
+  });
   const { atMs, speed } = snapshot.context;
   const present = useRef(OPENING_MS);
   present.current = atMs;

@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { createActor, type SnapshotFrom } from 'xstate';
-import { OPENING_MS } from '#player/played-run.ts';
 import { playbackMachine, type PlaybackEvent } from '#player/playback.machine.ts';
 
 export type PlaybackSnapshot = SnapshotFrom<typeof playbackMachine>;
@@ -11,6 +10,15 @@ interface Playback {
   readonly isPlaying: boolean;
 }
 
+interface PlaybackParts {
+  /** The element that must be in view for time to pass. */
+  readonly root: RefObject<HTMLElement | null>;
+  readonly durationMs: number;
+  readonly stops: readonly number[];
+  readonly openingMs: number;
+  readonly onFrame: (atMs: number) => void;
+}
+
 /** How long one moment stays, where the reader has asked for little motion. */
 const STEP_EACH_MS = 900;
 
@@ -19,17 +27,13 @@ const STEP_EACH_MS = 900;
  * a render; the snapshot is rendered when it stands still or changes its state. At reduced motion playing goes from stop to
  * stop.
  */
-export function usePlayback(
-  root: RefObject<HTMLElement | null>,
-  durationMs: number,
-  stops: readonly number[],
-  onFrame: (atMs: number) => void,
-): Playback {
+export function usePlayback({ root, durationMs, stops, openingMs, onFrame }: PlaybackParts): Playback {
   const actor = useMemo(
-    () => createActor(playbackMachine, { input: { durationMs, stops, atMs: OPENING_MS } }).start(),
+    () => createActor(playbackMachine, { input: { durationMs, stops, atMs: openingMs } }).start(),
     [durationMs],
   );
   const [snapshot, setSnapshot] = useState(() => actor.getSnapshot());
+  const send = useCallback((event: PlaybackEvent) => actor.send(event), [actor]);
   const frame = useRef(onFrame);
   frame.current = onFrame;
 
@@ -60,7 +64,7 @@ export function usePlayback(
     );
   }, [isPlaying, actor, root, durationMs]);
 
-  return { snapshot, send: (event) => actor.send(event), isPlaying };
+  return { snapshot, send, isPlaying };
 }
 
 /** Ticks with the screen, or steps by the clock at reduced motion; stands still out of view. Answers how to stop. */
