@@ -1,20 +1,18 @@
-import { directed, exercise, randomised } from '#kit';
+import { exercise } from '#kit';
+import { get, LANES, set, type CreateCache, type Value } from '../../policy-case.ts';
 import {
-  drawCase,
-  get,
-  LANES,
-  playAgainst,
-  playForSpeed,
-  set,
-  smallerCase,
-  type CreateCache,
-  type PolicyCase,
-  type PolicyRule,
-  type Value,
-} from '../../policy-case.ts';
-
-const fault = (name: string, ...cases: PolicyCase[]) =>
-  directed<CreateCache, PolicyCase>({ name, cases, play: playAgainst(leastRecentlyUsed, name), smaller: smallerCase });
+  against,
+  anyValueAndKey,
+  bound,
+  isReadOfHeld,
+  isReadOfMissing,
+  isRewrite,
+  model,
+  spare,
+  storing,
+} from '../../policy-checks.ts';
+import type { PolicyRule } from '../../policy-rule.ts';
+import { speed } from '../../policy-speed.ts';
 
 export default exercise<CreateCache>({
   id: 'cache/lru',
@@ -22,35 +20,41 @@ export default exercise<CreateCache>({
   runsIn: { sim: 'illusion', slot: 'policy' },
   lanes: LANES,
   checks: [
-    fault('store', { capacity: 2, operations: [get('a'), set('a', 1), get('a')] }),
-    fault('overwrite', { capacity: 2, operations: [set('a', 1), set('a', 2), get('a')] }),
-    fault('falsy', ...[0, '', false, null].map((value) => ({ capacity: 2, operations: [set('a', value), get('a')] }))),
-    fault(
-      'keys',
-      ...['', '0', '__proto__', 'constructor'].map((key) => ({
-        capacity: 2,
-        operations: [get(key), set(key, 1), get(key)],
-      })),
+    ...storing(leastRecentlyUsed),
+    against(leastRecentlyUsed, 'victim', [
+      { capacity: 1, operations: [set('a', 1), set('b', 2), get('b')] },
+      { capacity: 2, operations: [set('a', 1), set('b', 2), set('c', 3), get('b')] },
+      { capacity: 2, operations: [set('a', 1), set('b', 2), set('c', 3), get('c')] },
+    ]),
+    bound(leastRecentlyUsed),
+    spare(leastRecentlyUsed),
+    against(
+      leastRecentlyUsed,
+      'refresh',
+      [{ capacity: 2, operations: [set('a', 1), set('b', 2), get('a'), set('c', 3), get('a')] }],
+      isReadOfHeld,
     ),
-    fault(
-      'capacity',
-      { capacity: 1, operations: [set('a', 1), set('b', 2), get('a')] },
-      { capacity: 2, operations: [set('a', 1), set('b', 2), get('a')] },
-      { capacity: 3, operations: [set('a', 1), set('b', 2), set('c', 3), get('a')] },
-      { capacity: 2, operations: [set('a', 1), set('b', 2), set('c', 3), get('b'), get('c'), get('a')] },
+    against(
+      leastRecentlyUsed,
+      'rewrite',
+      [
+        { capacity: 2, operations: [set('a', 1), set('b', 2), set('a', 3), set('c', 4), get('a')] },
+        { capacity: 2, operations: [set('a', 1), set('b', 2), set('a', 1), set('c', 3), get('a')] },
+      ],
+      isRewrite,
     ),
-    fault('spare', { capacity: 2, operations: [set('a', 1), set('b', 2), set('b', 3), get('a')] }),
-    fault('refresh', { capacity: 2, operations: [set('a', 1), set('b', 2), get('a'), set('c', 3), get('a')] }),
-    fault('rewrite', { capacity: 2, operations: [set('a', 1), set('b', 2), set('a', 3), set('c', 4), get('a')] }),
-    fault('peek', { capacity: 2, operations: [set('a', 1), set('b', 2), get('x'), set('c', 3), get('b'), get('a')] }),
-    directed<CreateCache, { readonly calls: number }>({ name: 'speed', cases: [{ calls: 200 }], play: playForSpeed }),
-    randomised<CreateCache, PolicyCase>({
-      name: 'model',
-      count: 60,
-      draw: drawCase,
-      play: playAgainst(leastRecentlyUsed, 'model'),
-      smaller: smallerCase,
-    }),
+    against(
+      leastRecentlyUsed,
+      'peek',
+      [
+        { capacity: 2, operations: [set('a', 1), set('b', 2), get('c'), set('d', 3), get('b')] },
+        { capacity: 1, operations: [set('a', 1), get('b'), set('c', 2), set('d', 3), get('c')] },
+      ],
+      isReadOfMissing,
+    ),
+    ...anyValueAndKey(leastRecentlyUsed),
+    model(leastRecentlyUsed),
+    speed,
   ],
 });
 
