@@ -1,0 +1,47 @@
+import { exerciseFolders, expectedOf, type ExerciseFolder } from './exercise-folders.ts';
+import { judge, wordOf } from './judge.ts';
+
+// Prints for every exercise which check refuses which wrong build, and with how many steps in the shortest case.
+
+const SEED = 1;
+const ENDINGS = ['crashed', 'runaway', 'stuck', 'uncompilable', 'passed'];
+const CELL = 4;
+
+let builds = 0;
+let misnamed = 0;
+for (const folder of await exerciseFolders()) await printMatrix(folder);
+console.log(`\n${builds} wrong builds; ${misnamed} whose verdict is not what their names say.`);
+process.exitCode = misnamed > 0 ? 1 : 0;
+
+async function printMatrix({ exercise, wrong }: ExerciseFolder): Promise<void> {
+  const columns = [...exercise.checks.map(({ name }) => name), ...ENDINGS];
+  const kills = columns.map(() => 0);
+  const width = Math.max(...wrong.map(({ name }) => name.length), exercise.id.length);
+  const printRow = (name: string, cells: readonly string[], remark = ''): void =>
+    console.log(`${name.padEnd(width)}${cells.map((cell) => cell.padStart(CELL)).join('')}  ${remark}`);
+
+  console.log(`\n${columns.map((name, at) => `${at + 1} ${name}`).join(' · ')}`);
+  printRow(
+    exercise.id,
+    columns.map((_, at) => `${at + 1}`),
+  );
+  for (const build of wrong) {
+    const verdict = await judge(exercise, build.source, SEED);
+    const word = wordOf(verdict);
+    const killer = verdict.type === 'failed' ? verdict.checks.find(({ outcome }) => outcome === 'failed')!.name : word;
+    const steps = 'evidence' in verdict && verdict.evidence ? `${verdict.evidence.steps.length}` : '×';
+    const isNamed = word === expectedOf(build);
+    printRow(
+      build.name,
+      columns.map((name) => (name === killer ? steps : '·')),
+      isNamed ? '' : `is ${word}`,
+    );
+    kills[columns.indexOf(killer)]!++;
+    builds++;
+    if (!isNamed) misnamed++;
+  }
+  printRow(
+    'killed',
+    kills.map((count) => `${count}`),
+  );
+}
