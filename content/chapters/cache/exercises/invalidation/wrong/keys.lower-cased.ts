@@ -1,0 +1,20 @@
+import type { Database, SharedCache, Store } from '../contract.ts';
+
+const cacheKey = (key: string) => key.trim().toLowerCase();
+
+export function createStore(database: Database, cache: SharedCache): Store {
+  async function read(key: string): Promise<string | undefined> {
+    const lookup = await cache.get(cacheKey(key)).catch(() => null);
+    if (lookup?.hit) return lookup.value;
+    const value = await database.read(key);
+    if (lookup && value !== undefined) await cache.fill(cacheKey(key), value, lookup.lease).catch(() => false);
+    return value;
+  }
+
+  async function write(key: string, value: string): Promise<void> {
+    await database.write(key, value);
+    await cache.delete(cacheKey(key)).catch(() => undefined);
+  }
+
+  return { read, write };
+}

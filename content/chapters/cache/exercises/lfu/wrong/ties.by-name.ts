@@ -1,0 +1,53 @@
+import type { Cache, Value } from '../contract.ts';
+
+interface Entry {
+  value: Value;
+  count: number;
+}
+
+class LfuCache implements Cache {
+  readonly #capacity: number;
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  get(key: string): Value | undefined {
+    const entry = this.#entries.get(key);
+    if (!entry) return undefined;
+    this.#use(entry);
+    return entry.value;
+  }
+
+  set(key: string, value: Value): void {
+    const held = this.#entries.get(key);
+    if (held) {
+      held.value = value;
+      this.#use(held);
+      return;
+    }
+    if (this.#entries.size === this.#capacity) this.#forget();
+    this.#entries.set(key, { value, count: 1 });
+  }
+
+  #use(entry: Entry): void {
+    entry.count += 1;
+  }
+
+  #forget(): void {
+    let leaving: string | undefined;
+    let least: Entry | undefined;
+    for (const [key, entry] of [...this.#entries].sort()) {
+      if (!least || entry.count < least.count) {
+        leaving = key;
+        least = entry;
+      }
+    }
+    if (leaving !== undefined) this.#entries.delete(leaving);
+  }
+}
+
+export function createCache(capacity: number): Cache {
+  return new LfuCache(capacity);
+}

@@ -1,0 +1,26 @@
+import type { ReadThrough, Surroundings } from '../contract.ts';
+
+export function createReadThrough({ load, now, random, lifetimeMs, jitter }: Surroundings): ReadThrough {
+  const entries = new Map<string, { value: string; expiresAtMs: number }>();
+  const flights = new Map<string, Promise<string>>();
+
+  async function ask(key: string): Promise<string> {
+    try {
+      const value = await load(key).catch(() => load(key));
+      entries.set(key, { value, expiresAtMs: now() + lifetimeMs * (1 - jitter * random()) });
+      return value;
+    } finally {
+      flights.delete(key);
+    }
+  }
+
+  async function get(key: string): Promise<string> {
+    const entry = entries.get(key);
+    if (entry && now() < entry.expiresAtMs) return entry.value;
+    const flight = flights.get(key) ?? ask(key);
+    flights.set(key, flight);
+    return flight;
+  }
+
+  return { get };
+}
