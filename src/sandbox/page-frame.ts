@@ -41,7 +41,7 @@ function frameElement(script: string): HTMLIFrameElement {
   element.sandbox.add('allow-scripts');
   element.hidden = true;
   element.title = 'sandbox';
-  element.srcdoc = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><script>${script.replaceAll('</', '<\\/')}</script>`;
+  element.srcdoc = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><script>${script.replaceAll('</script', '<\\/script')}</script>`;
   return element;
 }
 

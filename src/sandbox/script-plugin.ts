@@ -7,7 +7,7 @@ const QUERY = '?script';
  * the same in development and in the build. A sandboxed frame has no origin, so it can load no file: it is handed a text.
  */
 export function scriptPlugin(): Plugin {
-  const bundled = new Map<string, ReturnType<typeof bundle>>();
+  const bundled = new Map<string, Promise<Bundle>>();
   let config: ResolvedConfig;
   return {
     name: 'script-text',
@@ -17,23 +17,35 @@ export function scriptPlugin(): Plugin {
     },
     async load(id) {
       if (!id.endsWith(QUERY)) return undefined;
-      const entry = id.slice(0, -QUERY.length);
-      const bundling = bundled.get(entry) ?? bundle(entry, config);
-      bundled.set(entry, bundling);
-      const { text, files } = await bundling;
-      for (const file of files) this.addWatchFile(file);
-      return `export default ${JSON.stringify(text)};`;
+      const bundling = bundled.get(id) ?? bundle(id.slice(0, -QUERY.length), config);
+      bundled.set(id, bundling);
+      return `export default ${JSON.stringify((await bundling).text)};`;
     },
-    watchChange() {
-      bundled.clear();
+    // In development: a script is made anew when a file in it changes, or when one comes or goes that might belong in it.
+    async hotUpdate({ type, file, modules }) {
+      const stale = [...modules];
+      for (const [id, module] of this.environment.moduleGraph.idToModuleMap) {
+        if (!id.endsWith(QUERY) || !(await isStale(bundled.get(id), type, file))) continue;
+        bundled.delete(id);
+        stale.push(module);
+      }
+      return stale;
     },
   };
 }
 
-async function bundle(
-  entry: string,
-  { root, isProduction, resolve: { alias } }: ResolvedConfig,
-): Promise<{ text: string; files: string[] }> {
+interface Bundle {
+  readonly text: string;
+  /** What it was made of. */
+  readonly files: readonly string[];
+}
+
+async function isStale(bundling: Promise<Bundle> | undefined, change: string, file: string): Promise<boolean> {
+  const bundle = await bundling?.catch(() => undefined);
+  return !bundle || change !== 'update' || bundle.files.includes(file);
+}
+
+async function bundle(entry: string, { root, isProduction, resolve: { alias } }: ResolvedConfig): Promise<Bundle> {
   const result = await build({
     root,
     configFile: false,
@@ -55,5 +67,5 @@ async function bundle(
   const [chunk, ...others] = outputs.filter((output) => output.type === 'chunk');
   if (!chunk || others.length > 0)
     throw new Error(`${entry} must become one script, and became ${outputs.length} files`);
-  return { text: chunk.code, files: chunk.moduleIds.filter((id) => id.startsWith('/')) };
+  return { text: chunk.code, files: chunk.moduleIds.filter((id) => !id.startsWith('\0')) };
 }

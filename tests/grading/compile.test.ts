@@ -119,6 +119,12 @@ describe('lines stay where the reader wrote them', () => {
     expect(lineOf(((await thrownBy(source)) as Error).stack)).toBe(8);
   });
 
+  test('stacks are read as V8 and SpiderMonkey write them', () => {
+    const v8 = `Error: no\n    at seal (blob:null/1f:1:2)\n    at Object.get (your-code.ts:5:13)\n    at play (blob:null/1f:9:9)`;
+    const spiderMonkey = `seal@blob:null/1f:1:2\nget@your-code.ts:5:13\nplay@blob:null/1f:9:9\n`;
+    expect([v8, spiderMonkey, 'Error: no', undefined].map(lineOf)).toEqual([5, 5, undefined, undefined]);
+  });
+
   test('an endless loop is stopped at its line, however it is written', async () => {
     for (const loop of [
       'while (true);',
