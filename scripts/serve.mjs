@@ -1,6 +1,6 @@
 // Serves the built site as a host would: Brotli, the headers of public/_headers, 404.html. `--port` and `--folder` change where.
 // Astro's own preview refuses a second server for the same project, so the tests could not run beside `npm start`.
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -33,6 +33,21 @@ const headerRules = readHeaderRules(join(folder, '_headers'));
 const compressed = new Map();
 
 const server = createServer((request, response) => {
+  try {
+    answer(request, response);
+  } catch (error) {
+    // A new build takes files away while it runs.
+    response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
+  }
+});
+server.on('error', (error) => {
+  const taken = error.code === 'EADDRINUSE';
+  console.error(taken ? `Port ${values.port} is taken. Another: npm run preview -- --port 4322` : String(error));
+  process.exit(1);
+});
+server.listen(Number(values.port), () => console.log(`The site is at http://localhost:${values.port}/`));
+
+function answer(request, response) {
   const path = decodePath(new URL(request.url, 'http://site').pathname);
   const file = path === undefined ? undefined : fileFor(path);
   if (path !== undefined && !file && !path.endsWith('/') && existsSync(join(folder, path, 'index.html'))) {
@@ -41,13 +56,7 @@ const server = createServer((request, response) => {
   }
   if (file) send(request, response, 200, path, file);
   else send(request, response, 404, '/404.html', join(folder, '404.html'));
-});
-server.on('error', (error) => {
-  const taken = error.code === 'EADDRINUSE';
-  console.error(taken ? `Port ${values.port} is taken. Another: npm run preview -- --port 4322` : String(error));
-  process.exit(1);
-});
-server.listen(Number(values.port), () => console.log(`The site is at http://localhost:${values.port}/`));
+}
 
 function decodePath(pathname) {
   try {
@@ -67,13 +76,11 @@ function send(request, response, status, path, file) {
   const type = types[extname(file)] ?? 'application/octet-stream';
   const headers = { 'content-type': type, vary: 'accept-encoding', ...headersFor(path) };
   const wantsBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
-  if (wantsBrotli && compressible.test(type)) {
-    const body = brotli(file);
-    response.writeHead(status, { ...headers, 'content-encoding': 'br', 'content-length': body.length }).end(body);
-    return;
-  }
-  response.writeHead(status, { ...headers, 'content-length': statSync(file).size });
-  createReadStream(file).pipe(response);
+  const compress = wantsBrotli && compressible.test(type);
+  const body = compress ? brotli(file) : readFileSync(file);
+  response
+    .writeHead(status, { ...headers, ...(compress && { 'content-encoding': 'br' }), 'content-length': body.length })
+    .end(body);
 }
 
 function brotli(file) {

@@ -47,8 +47,10 @@ class CourseIsland extends HTMLElement {
   private becomeMounted(): void {
     this.dataset.state = 'mounted';
     this.removeEventListener('click', this.keepClick, true);
-    if (this.clicked === undefined) return;
-    this.querySelector<HTMLElement>(`[data-replay="${CSS.escape(this.clicked)}"]`)?.click();
+    const selector = this.clicked && `[data-replay="${CSS.escape(this.clicked)}"]`;
+    if (!selector) return;
+    // An island's effects run after its first paint, and only then does it hear.
+    requestAnimationFrame(() => setTimeout(() => this.querySelector<HTMLElement>(selector)?.click()));
   }
 
   private becomeFailed(error: unknown): void {

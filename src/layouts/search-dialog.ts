@@ -56,7 +56,7 @@ function build(): void {
 }
 
 async function search(query: string): Promise<void> {
-  if (query.trim() === '') return show('', []);
+  if (query.trim() === '') return show('', [], query);
   try {
     const path = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
     const pagefind = (await import(/* @vite-ignore */ path)) as Pagefind;
@@ -64,21 +64,26 @@ async function search(query: string): Promise<void> {
     // Nothing comes back when the reader has typed on.
     if (!answer) return;
     const found = await Promise.all(answer.results.slice(0, pagesShownMax).map((result) => result.data()));
-    if (query === field.value) show(found.length > 0 ? text.count(answer.results.length) : text.none, found);
+    if (query === field.value) show(found.length > 0 ? text.count(answer.results.length) : text.none, found, query);
   } catch {
-    show(text.failed, []);
+    show(text.failed, [], query);
   }
 }
 
-function show(message: string, found: Found[]): void {
+function show(message: string, found: Found[], query: string): void {
   status.textContent = message;
-  list.replaceChildren(...found.map(pageItem));
+  list.replaceChildren(...found.map((page) => pageItem(page, query)));
 }
 
-function pageItem(page: Found): HTMLLIElement {
+function pageItem(page: Found, query: string): HTMLLIElement {
   const item = document.createElement('li');
   item.append(linkTo(page.url, page.meta.title ?? page.url), excerptOf(page.excerpt));
-  const sections = page.sub_results.filter(({ url }) => url.includes('#')).slice(0, sectionsShownMax);
+  // Sections that are called what the reader looks for come first; the others stay in the page's order.
+  const startsWithQuery = ({ title }: { title: string }): number => Number(title.startsWith(query.trim()));
+  const sections = page.sub_results
+    .filter(({ url }) => url.includes('#') && !url.endsWith('#_top'))
+    .toSorted((a, b) => startsWithQuery(b) - startsWithQuery(a))
+    .slice(0, sectionsShownMax);
   if (sections.length === 0) return item;
   item.lastChild?.remove();
   const inner = document.createElement('ul');
