@@ -17,7 +17,7 @@ async function load(locale: string): Promise<Monaco> {
   startWorkers();
   typescript.typescriptDefaults.setCompilerOptions({
     target: typescript.ScriptTarget.ESNext,
-    lib: ['es2023'],
+    lib: ['lib.es2023.d.ts'],
     module: typescript.ModuleKind.ESNext,
     moduleResolution: typescript.ModuleResolutionKind.NodeJs,
     // Every file is a module, so that exercises on one page do not see each other's names.

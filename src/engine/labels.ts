@@ -18,11 +18,13 @@ export interface FigureText<S extends AnyScenario = AnyScenario> {
   /** By `node.state`: a word for the stage, and a sentence for the transcript. */
   readonly states: Readonly<Record<string, { readonly word: string; readonly says: string }>>;
   readonly measures: { readonly [Measure in keyof S['measures']]: string };
+  /** What the line on a measure's axis is, where it has one. */
+  readonly limits: { readonly [Measure in keyof S['measures']]?: string };
   /** What this model leaves out, one sentence each. */
   readonly leftOut: readonly string[];
 }
 
-/** A knob's name, its unit, and the words for its options. */
+/** A knob's name, its unit as it follows the number (space included), and the words for its options. */
 export type KnobText<Knob> = Knob extends { readonly options: readonly (infer Option extends string)[] }
   ? { readonly name: string; readonly options: { readonly [Name in Option]: string } }
   : { readonly name: string; readonly unit: string };

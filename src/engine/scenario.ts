@@ -35,6 +35,10 @@ export interface Measure {
   readonly unit: 'ratio' | 'perSecond' | 'ms' | 'count';
   /** A reader wants it high or low; the worse of two compared runs is marked by it. */
   readonly better: 'high' | 'low';
+  /** What no policy can pass; the same for all that are compared. */
+  readonly isBound?: true;
+  /** Where its axis ends at the least, and a line on it that the world can't cross for long. */
+  readonly axis?: { readonly max: number; readonly limit?: number };
   /** From the events with `fromMs` ≤ at < `toMs`; NaN where nothing happened that it could measure. */
   value(trace: Trace, fromMs: number, toMs: number): number;
 }

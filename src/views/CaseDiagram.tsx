@@ -42,13 +42,13 @@ export function CaseDiagram({ evidence, layout, locale, label }: CaseDiagramProp
       {points.map(({ kind, x, y, text }, index) => (
         <g key={index} className={kind} data-y={y}>
           {kind === 'wrong' ? <path d={`M${x - 6} ${y - 6}l12 12m0-12l-12 12`} /> : <circle cx={x} cy={y} r={4} />}
-          <text x={x + 11} y={y + 4}>
+          <text x={x + 10} y={y + (kind === 'wrong' ? 17 : 4)}>
             {text}
           </text>
         </g>
       ))}
       <g className="clash" data-y={effect}>
-        <path d={`M${clashX} ${cause}C${clashX - 44} ${cause} ${clashX - 44} ${effect} ${clashX} ${effect}`} />
+        <path d={`M${clashX} ${cause}C${clashX + 46} ${cause} ${clashX + 46} ${effect} ${clashX} ${effect}`} />
         <circle cx={clashX} cy={cause} r={5} />
       </g>
       <line className="present" x1={0} x2={width} y1={0} y2={0} data-present />
@@ -73,7 +73,7 @@ function Arrow({ x1, y1, x2, y2, text }: ArrowProps) {
     <g className="arrow" data-y={y1}>
       {!isSame && <path className="shaft" d={`M${x1 + direction * 3} ${y1}L${tip} ${y2}`} />}
       {!isSame && <path className="head" d="M0 0l-8-3.5v7z" transform={`translate(${tip} ${y2}) rotate(${angle})`} />}
-      <text x={(x1 + x2) / 2} y={(y1 + y2) / 2 - 6}>
+      <text x={(x1 + x2) / 2} y={(y1 + y2) / 2 + (direction === 1 ? -6 : 15)}>
         {text}
       </text>
     </g>

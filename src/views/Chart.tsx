@@ -38,23 +38,24 @@ export function Chart({ scenario, text, locale, runs, faultsAtMs, atMs }: ChartP
 }
 
 function Band({ unit, scenario, text, locale, runs, faultsAtMs }: ChartProps & { readonly unit: Measure['unit'] }) {
+  const isBound = (measure: string): boolean => scenario.measures[measure]!.isBound === true;
   const measures = scenario.chart.measures.filter((measure) => scenario.measures[measure]!.unit === unit);
   const lines = measures.flatMap((measure) =>
-    // The best possible is the same beside any policy.
-    runs.slice(0, measure.startsWith('optimal') ? 1 : undefined).map(({ name, series }, run) => ({
+    // A bound is the same beside any policy.
+    runs.slice(0, isBound(measure) ? 1 : undefined).map(({ name, series }, run) => ({
       id: `${measure}-${run}`,
-      label:
-        name === undefined || measure.startsWith('optimal')
-          ? text.measures[measure]
-          : `${text.measures[measure]}, ${name}`,
-      look: measure.startsWith('optimal') ? 'optimal' : `run-${run}`,
+      label: name === undefined || isBound(measure) ? text.measures[measure] : `${text.measures[measure]}, ${name}`,
+      look: isBound(measure) ? 'bound' : `run-${run}`,
       series: series.get(measure)!,
     })),
   );
-  const top =
-    unit === 'ratio'
-      ? 1
-      : niceTop(Math.max(...lines.flatMap(({ series }) => series.values.filter((value) => !Number.isNaN(value))), 1));
+  const limits = measures.flatMap((measure) => {
+    const limit = scenario.measures[measure]!.axis?.limit;
+    return limit === undefined ? [] : [{ measure, limit, label: text.limits[measure] }];
+  });
+  const least = Math.max(1, ...measures.map((measure) => scenario.measures[measure]!.axis?.max ?? 0));
+  const highest = highestOf(lines.map(({ series }) => series));
+  const top = unit === 'ratio' ? 1 : highest <= least ? least : niceTop(highest);
   return (
     <figure className="chart">
       <figcaption>
@@ -63,10 +64,18 @@ function Band({ unit, scenario, text, locale, runs, faultsAtMs }: ChartProps & {
             {label}
           </span>
         ))}
+        {limits.map(({ measure, limit, label }) => (
+          <span key={measure} className="key limit">
+            {label}, {formatMeasure(unit, limit, locale)}
+          </span>
+        ))}
         <span className="top">{formatMeasure(unit, top, locale)}</span>
       </figcaption>
       <svg viewBox={`0 0 ${scenario.durationMs} 100`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <path className="grid" d={`M0 50H${scenario.durationMs}M0 100H${scenario.durationMs}`} />
+        {limits.map(({ measure, limit }) => (
+          <path key={measure} className="limit" d={`M0 ${heightOf(limit, top)}H${scenario.durationMs}`} />
+        ))}
         {faultsAtMs.map((fault) => (
           <path key={fault} className="fault" d={`M${fault} 0V100`} />
         ))}
@@ -78,6 +87,14 @@ function Band({ unit, scenario, text, locale, runs, faultsAtMs }: ChartProps & {
   );
 }
 
+function highestOf(all: readonly Series[]): number {
+  return Math.max(1, ...all.flatMap(({ values }) => values.filter((value) => !Number.isNaN(value))));
+}
+
+function heightOf(value: number, top: number): string {
+  return (100 - (Math.min(value, top) / top) * 96).toFixed(1);
+}
+
 /** A step for each window, broken where there was nothing to measure. */
 function pathOf({ values, windowMs }: Series, top: number): string {
   let path = '';
@@ -87,7 +104,7 @@ function pathOf({ values, windowMs }: Series, top: number): string {
       isBroken = true;
       continue;
     }
-    const y = (100 - (Math.min(value, top) / top) * 96).toFixed(1);
+    const y = heightOf(value, top);
     path += isBroken ? `M${at * windowMs} ${y}` : `V${y}`;
     path += `H${(at + 1) * windowMs}`;
     isBroken = false;

@@ -54,9 +54,7 @@ function KnobControl({ id, knob, text, value, onTurn }: KnobControlProps) {
   return (
     <div className="knob">
       <label htmlFor={id}>{text.name}</label>
-      <output htmlFor={id}>
-        {value} {text.unit}
-      </output>
+      <output htmlFor={id}>{`${value}${text.unit ?? ''}`}</output>
       <input
         id={id}
         type="range"

@@ -9,7 +9,7 @@ export function formatMeasure(unit: Measure['unit'], value: number, locale: Loca
     case 'ratio':
       return `${(value * 100).toFixed(1)} %`;
     case 'perSecond':
-      return `${formatCount(value, locale)} ${figureWords[locale].units.perSecond}`;
+      return `${formatCount(value, locale)}${figureWords[locale].units.perSecond}`;
     case 'ms':
       return `${formatCount(value, locale)} ms`;
     case 'count':

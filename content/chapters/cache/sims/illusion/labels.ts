@@ -7,7 +7,7 @@ const labels: Labels<typeof scenario> = {
     lead: 'Readers ask for photos. The web server looks in the cache first; what is not there costs a query. Squares are answers on their way into the cache.',
     nodes: { client: 'Readers', server: 'Web server', cache: 'Cache', database: 'Database' },
     knobs: {
-      capacity: { name: 'Room in the cache', unit: 'photos' },
+      capacity: { name: 'Room in the cache', unit: ' photos' },
       policy: {
         name: 'Forgets first',
         options: {
@@ -56,6 +56,7 @@ const labels: Labels<typeof scenario> = {
       latencyMsP99: 'Slowest 1 in 100',
       failures: 'Error pages',
     },
+    limits: { databaseQueries: 'the most it can do' },
     leftOut: [
       'One cache server, one web server and one database; a real tier has several of each, and losing one cache loses a share of the keys.',
       'The network is slowed down so that you can see it: a look in a cache next door takes half a millisecond, not fifty.',
@@ -115,6 +116,7 @@ const labels: Labels<typeof scenario> = {
       latencyMsP99: '느린 쪽 1%의 응답',
       failures: '오류 페이지',
     },
+    limits: { databaseQueries: '할 수 있는 한계' },
     leftOut: [
       '캐시 서버도, 웹 서버도, 데이터베이스도 한 대씩이에요. 실제로는 여러 대이고, 캐시 한 대를 잃으면 그만큼의 키만 잃어요.',
       '눈에 보이도록 네트워크를 느리게 했어요. 바로 옆 캐시를 찾아보는 데는 50밀리초가 아니라 0.5밀리초쯤 걸려요.',
