@@ -16,6 +16,11 @@ export interface Meter {
   renew(): void;
 }
 
+/** Steps that a reader's code may take in one case of its grading. */
+export const CASE_STEPS_MAX = 5_000_000;
+/** Steps that it may take in all of its grading, or in one run of a scenario. */
+export const JOB_STEPS_MAX = 20_000_000;
+
 /** Thrown through the reader's code when it has taken more steps than it may. */
 export class StepLimit extends Error {
   readonly line: number;
@@ -27,8 +32,9 @@ export class StepLimit extends Error {
 }
 
 /**
- * A meter that allows `stepsMax` steps from each renewal and `stepsInAllMax` in all. `onProgress` hears the line at every power of two from 16 on and just before
- * the limit's exception, so that whoever watches from outside knows where the code was even if it never comes back.
+ * A meter that allows `stepsMax` steps from each renewal and `stepsInAllMax` in all. `onProgress` hears the line at every
+ * power of two from 16 on and just before the limit's exception, so that whoever watches from outside knows where the
+ * code was even if it never comes back.
  */
 export function createMeter(
   stepsMax: number,

@@ -1,6 +1,6 @@
 import type { Trace } from '#engine/trace.ts';
 import { type Crash, crashOf } from '#grading/crash.ts';
-import { createMeter, type Meter } from '#grading/meter.ts';
+import { CASE_STEPS_MAX, createMeter, JOB_STEPS_MAX, type Meter } from '#grading/meter.ts';
 import type { Verdict } from '#grading/verdict.ts';
 import { captureConsole } from '#sandbox/console.ts';
 import { perform, type Result } from '#sandbox/perform.ts';
@@ -8,10 +8,6 @@ import type { FromWorker, Job, Report } from '#sandbox/protocol.ts';
 import { seal } from '#sandbox/seal.ts';
 
 // The worker's entry: takes what it needs for itself, seals the realm, and waits for the port of its one job.
-
-/** Steps for grading a case, and in all; a run of a scenario is one case. */
-const CASE_STEPS_MAX = 5_000_000;
-const JOB_STEPS_MAX = 20_000_000;
 
 const { console: captured, printed } = captureConsole();
 const importModule = takeImport();

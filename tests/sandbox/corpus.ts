@@ -20,7 +20,7 @@ export const corpus: readonly Hostile[] = [
   { name: 'endless-recursion', verdict: 'crashed/recursion', line: 2, says: /call stack/ },
   { name: 'endless-microtasks', verdict: 'runaway/steps', line: 3 },
   { name: 'endless-await', verdict: 'runaway/steps', line: 4 },
-  { name: 'endless-native', verdict: 'runaway/time', line: 5 },
+  { name: 'endless-native', verdict: 'runaway/time', line: 7 },
   { name: 'endless-generator', verdict: 'runaway/steps', line: 4 },
   { name: 'memory-bomb', verdict: 'crashed/memory', says: /memory/ },
   { name: 'memory-bomb-of-buffers', verdict: 'crashed/memory', line: 5, says: /allocation/ },

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { findChromium } from '../../scripts/chromium.mjs';
-import { type BarePage, openPage } from './chromium.ts';
+import { expect } from '@playwright/test';
 import { corpus, type Hostile } from './corpus.ts';
+import { type SandboxPage, test } from './fixture.ts';
 import type { Observation } from './page/main.ts';
-import { serveTestPage } from './test-page.ts';
 
 const ORDINARY_EXERCISE = 'cache/lru';
 const STALL_MS_MAX = 100;
@@ -14,26 +12,11 @@ const ordinary = readFileSync(
   'utf8',
 );
 
-let site: Awaited<ReturnType<typeof serveTestPage>>;
-let page: BarePage;
 const rows: string[] = [];
 
-test.beforeAll(async () => {
-  const executablePath = await findChromium();
-  if (executablePath === undefined) throw new Error('There is no Chromium on this machine.');
-  site = await serveTestPage();
-  page = await openPage(executablePath, site.url);
-  await expect.poll(() => page.evaluate('typeof sandboxTools')).toBe('object');
-});
-
-test.afterAll(async () => {
+test.afterAll(() => {
   console.log(['program                        verdict                    line    ms  stall', ...rows].join('\n'));
-  await page?.close();
-  await site?.close();
 });
-
-const grade = (source: string, exercise = ORDINARY_EXERCISE): Promise<Observation> =>
-  page.evaluate(`sandboxTools.grade(${JSON.stringify(exercise)}, ${JSON.stringify(source)})`);
 
 function note(name: string, { verdict, tookMs, stallMs }: Observation): void {
   const line = 'line' in verdict ? String(verdict.line ?? '') : '';
@@ -52,29 +35,36 @@ function nameOf(verdict: Observation['verdict']): string {
 }
 
 /** On a machine that does other things too, a stall may not be the page's: the best of a few counts, and all are noted. */
-async function gradeCalmly(name: string, source: string, exercise?: string, tries = 3): Promise<Observation> {
-  const seen = await grade(source, exercise);
+async function gradeCalmly(
+  page: SandboxPage,
+  { name, exercise = ORDINARY_EXERCISE }: Pick<Hostile, 'name' | 'exercise'>,
+  source: string,
+  tries = 3,
+): Promise<Observation> {
+  const seen = await page.grade(exercise, source);
   note(name, seen);
-  return seen.stallMs <= STALL_MS_MAX || tries === 1 ? seen : gradeCalmly(name, source, exercise, tries - 1);
+  if (seen.stallMs <= STALL_MS_MAX || tries === 1) return seen;
+  return gradeCalmly(page, { name, exercise }, source, tries - 1);
 }
 
-test('an ordinary program passes, cold and warm', async () => {
-  note('ordinary, cold', await grade(ordinary));
-  const warm = await gradeCalmly('ordinary, warm', ordinary);
-  expect(warm.verdict).toMatchObject({ type: 'passed' });
+test('an ordinary program passes, cold and warm', async ({ sandboxPage }) => {
+  await sandboxPage.evaluate('sandboxTools.sandbox.close()');
+  note('ordinary, new frame', await sandboxPage.grade(ORDINARY_EXERCISE, ordinary));
+  const { verdict } = await gradeCalmly(sandboxPage, { name: 'ordinary' }, ordinary);
+  expect(verdict).toMatchObject({ type: 'passed' });
 });
 
 for (const hostile of corpus) {
-  test(`${hostile.name} is ${hostile.verdict}`, async () => {
+  test(`${hostile.name} is ${hostile.verdict}`, async ({ sandboxPage }) => {
     const source = sourceOf(hostile);
-    const { verdict, stallMs, draft } = await gradeCalmly(hostile.name, source, hostile.exercise);
+    const { verdict, stallMs, draft } = await gradeCalmly(sandboxPage, hostile, source);
     const { line, message } = { line: undefined, message: '', ...verdict };
     if (hostile.line !== undefined) expect(line).toBe(hostile.line);
     if (hostile.says) expect(message).toMatch(hostile.says);
     expect(nameOf(verdict)).toBe(hostile.verdict);
     expect(stallMs, 'the page goes on').toBeLessThanOrEqual(STALL_MS_MAX);
     expect(draft, 'the draft is kept').toBe(source);
-    const next = await grade(ordinary);
+    const next = await sandboxPage.grade(ORDINARY_EXERCISE, ordinary);
     expect(next.verdict.type, 'the next run works').toBe('passed');
   });
 }

@@ -1,8 +1,11 @@
+const texts = Array.from({ length: 5000 }, () => 'b');
+texts.push(`${'a'.repeat(60)}b`);
+
 export function createCache() {
-  let isSlow = false;
-  for (let turn = 0; turn < 2000; turn++) isSlow = turn > 0;
   return {
-    get: () => isSlow && /^(a+)+$/.test(`${'a'.repeat(60)}b`),
+    get() {
+      for (const text of texts) if (/^(a+)+$/.test(text)) return text;
+    },
     set() {},
   };
 }

@@ -1,0 +1,23 @@
+import { expect } from '@playwright/test';
+import { compile } from '#grading/compile.ts';
+import { exerciseFolders } from '../content/exercise-folders.ts';
+import { judge, wordOf } from '../content/judge.ts';
+import { test } from './fixture.ts';
+
+// What the course's own builds are told in Node, they are told in the reader's browser, down to the words.
+
+for (const { exercise, starter, solution, right, wrong } of await exerciseFolders()) {
+  test(`every build of ${exercise.id} gets the same verdict in the sandbox`, async ({ sandboxPage }) => {
+    test.setTimeout(120_000);
+    for (const { name, source } of [starter, solution, ...right, ...wrong]) {
+      const compiled = compile(source);
+      const here = await judge(exercise, source, compiled.type === 'compiled' ? compiled.digest : 0);
+      const { verdict } = await sandboxPage.grade(exercise.id, source);
+      expect([name, wordOf(verdict), 'line' in verdict && verdict.line]).toEqual([
+        name,
+        wordOf(here),
+        'line' in here && here.line,
+      ]);
+    }
+  });
+}
