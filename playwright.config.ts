@@ -11,6 +11,9 @@ export default defineConfig({
   forbidOnly: true,
   // Some tests hold the page to milliseconds: they should not disturb each other.
   workers: 1,
+  // The longest that a machine under load was seen to take.
+  expect: { timeout: 15_000 },
+  timeout: 60_000,
   use: {
     baseURL: `http://localhost:${port}`,
     ...(executablePath && { launchOptions: { executablePath, chromiumSandbox: false } }),

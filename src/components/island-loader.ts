@@ -77,12 +77,18 @@ class CourseIsland extends HTMLElement {
   };
 }
 
-const idle = 'requestIdleCallback' in globalThis ? requestIdleCallback : (run: () => void) => setTimeout(run, 50);
+/** A busy device may never be idle: after a while the reader comes first. */
+const idleWaitMsMax = 300;
+
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: idleWaitMsMax });
+  else setTimeout(run, 50);
+}
 
 const near = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) {
-      if (isIntersecting && target instanceof CourseIsland) idle(() => target.load());
+      if (isIntersecting && target instanceof CourseIsland) whenIdle(() => target.load());
     }
   },
   { rootMargin: nearViewport },

@@ -22,7 +22,9 @@ async function submit(exercise: Locator, code: string): Promise<Locator> {
 test.describe('an exercise on a phone', () => {
   test.use(phone);
 
-  test('refuses a FIFO posing as LRU with a short case that plays, passes the mended code, and remembers it', async ({ page }) => {
+  test('refuses a FIFO posing as LRU with a short case that plays, passes the mended code, and remembers it', async ({
+    page,
+  }) => {
     const exercise = await liveIsland(page, CHAPTER, 'exercise-lru');
     const verdict = await submit(exercise, fifo);
     await expect(verdict).toHaveAttribute('data-verdict', 'failed');
@@ -65,7 +67,10 @@ test.describe('an exercise on a phone', () => {
 
   test('names the line of an endless loop, keeps the draft, and the next run works', async ({ page }) => {
     const exercise = await liveIsland(page, CHAPTER, 'exercise-lru');
-    const endless = lru.replace('const value = entries.get(key);', 'while (true) {}\n    const value = entries.get(key);');
+    const endless = lru.replace(
+      'const value = entries.get(key);',
+      'while (true) {}\n    const value = entries.get(key);',
+    );
     const line = endless.split('\n').findIndex((text) => text.includes('while (true)')) + 1;
     const verdict = await submit(exercise, endless);
     await expect(verdict).toHaveAttribute('data-verdict', 'runaway');
@@ -90,7 +95,11 @@ test.describe('an exercise on a phone', () => {
     await expect(spoken).toContainText('Reading counts as use');
     const changes = await spoken.evaluateHandle((element) => {
       const seen: string[] = [];
-      new MutationObserver(() => seen.push(element.textContent)).observe(element, { childList: true, characterData: true, subtree: true });
+      new MutationObserver(() => seen.push(element.textContent)).observe(element, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
       return seen;
     });
     await exercise.locator('[data-replay="run"]').click();
@@ -150,7 +159,7 @@ test.describe('an exercise at a desk', () => {
     await expect(exercise.locator('.monaco-editor .view-line').first()).toHaveCSS('position', 'absolute');
     await expect(editor.locator('.view-lines')).toContainText('createCache');
     await hoverWord(page, editor, 'Value');
-    await expect(page.locator('.monaco-hover')).toContainText('What a cache's user may store', { timeout: 30_000 });
+    await expect(page.locator('.monaco-hover')).toContainText("What a cache's user may store", { timeout: 30_000 });
     await expect(exercise.locator('.squiggly-error')).toHaveCount(0);
   });
 
@@ -178,6 +187,7 @@ test.describe('an exercise at a desk', () => {
 /** Rests the pointer on a word of the editor. */
 async function hoverWord(page: Page, editor: Locator, word: string): Promise<void> {
   const token = editor.locator('.view-line span span', { hasText: new RegExp(`\\b${word}\\b`) }).first();
+  await expect(token).toBeVisible();
   const box = (await token.boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.move(box.x + box.width / 2 + 1, box.y + box.height / 2);

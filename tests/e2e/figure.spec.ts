@@ -13,7 +13,7 @@ test.describe('a figure', () => {
     expect(await readout(figure, 'hitRatio')).toBeGreaterThan(80);
     await figure.locator('summary').first().click();
     expect(await figure.locator('.transcript tbody tr').count()).toBeGreaterThan(5);
-    await expect(figure.getByText('With JavaScript it plays')).toBeVisible();
+    await expect(figure.locator('noscript .notice', { hasText: 'With JavaScript it plays' })).toBeVisible();
     await context.close();
   });
 
