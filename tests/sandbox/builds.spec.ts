@@ -13,6 +13,8 @@ for (const { exercise, starter, solution, right, wrong } of await exerciseFolder
       const compiled = compile(source);
       const here = await judge(exercise, source, compiled.type === 'compiled' ? compiled.digest : 0);
       const { verdict } = await sandboxPage.grade(exercise.id, source);
+      // Node has what the sandbox does without, such as a clock.
+      if (verdict.type === 'crashed' && verdict.cause === 'forbidden') continue;
       expect([name, wordOf(verdict), 'line' in verdict && verdict.line]).toEqual([
         name,
         wordOf(here),

@@ -46,7 +46,7 @@ export async function openPage(executablePath: string, url: string): Promise<Bar
       const closed = new Promise((resolve) => browser.once('exit', resolve));
       browser.kill();
       await closed;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
 import { scriptPlugin } from '#sandbox/script-plugin.ts';
 
-/** Builds the page of this folder, which has nothing but the sandbox on it, and serves it. */
+/** Builds the page of this folder, which has nothing but the sandbox on it, and serves it under the site's own policy. */
 export async function serveTestPage(): Promise<{ readonly url: string; close(): Promise<void> }> {
   const root = join(import.meta.dirname, '../..');
   const outDir = mkdtempSync(join(tmpdir(), 'sandbox-page-'));
@@ -15,7 +15,11 @@ export async function serveTestPage(): Promise<{ readonly url: string; close(): 
     resolve: { alias: { '#catalog/exercises.ts': join(import.meta.dirname, 'page/exercises.ts') } },
     build: { outDir, emptyOutDir: true, rolldownOptions: { input: join(import.meta.dirname, 'page/index.html') } },
   });
-  const server = await preview({ ...common, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
+  const server = await preview({
+    ...common,
+    build: { outDir },
+    preview: { port: 0, host: '127.0.0.1', headers: siteHeaders(root) },
+  });
   const address = server.httpServer.address();
   if (typeof address !== 'object' || address === null) throw new Error('the test page is not served');
   return {
@@ -25,4 +29,12 @@ export async function serveTestPage(): Promise<{ readonly url: string; close(): 
       rmSync(outDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The site's headers for every page: a frame that has no address inherits their policy beside its own. */
+function siteHeaders(root: string): Record<string, string> {
+  const lines = readFileSync(join(root, 'public/_headers'), 'utf8').split('\n');
+  const policy = lines.find((line) => line.includes('Content-Security-Policy:'));
+  if (policy === undefined) throw new Error('public/_headers has no Content-Security-Policy');
+  return { 'Content-Security-Policy': policy.slice(policy.indexOf(':') + 1).trim() };
 }
