@@ -1,7 +1,8 @@
 import { exerciseFolders, expectedOf, type ExerciseFolder } from './exercise-folders.ts';
 import { judge, wordOf } from './judge.ts';
 
-// Prints for every exercise which check refuses which wrong build, and with how many steps in the shortest case.
+// Prints for every exercise which check refuses which wrong build, and with how many steps in the shortest case. With
+// words behind it (`npm run kill -- lru`), for the exercises whose ids hold one of them.
 
 const SEED = 1;
 const ENDINGS = ['crashed', 'runaway', 'stuck', 'uncompilable', 'passed'];
@@ -9,7 +10,10 @@ const CELL = 4;
 
 let builds = 0;
 let misnamed = 0;
-for (const folder of await exerciseFolders()) await printMatrix(folder);
+const words = process.argv.slice(2);
+for (const folder of await exerciseFolders()) {
+  if (words.length === 0 || words.some((word) => folder.exercise.id.includes(word))) await printMatrix(folder);
+}
 console.log(`\n${builds} wrong builds; ${misnamed} whose verdict is not what their names say.`);
 process.exitCode = misnamed > 0 ? 1 : 0;
 

@@ -34,13 +34,13 @@ export const isReturn = ({ type, wasForgotten }: PastCall): boolean => type === 
 /** What makes it a store at all, whichever entry it forgets. */
 export function storing(rule: Rule): PolicyCheck[] {
   return [
+    against(rule, 'store', [{ capacity: 2, operations: [get('a'), set('a', 1), get('a')] }]),
     // No smaller cases: what is left in shared memory by one attempt would answer in the next.
     directed<CreateCache, PolicyCase>({
       name: 'isolation',
       cases: [{ capacity: 2, operations: [set('a', 1), create, get('a')] }],
       play: playAgainst(rule, 'isolation'),
     }),
-    against(rule, 'store', [{ capacity: 2, operations: [get('a'), set('a', 1), get('a')] }]),
     against(rule, 'overwrite', [{ capacity: 2, operations: [set('a', 1), set('a', 2), get('a')] }]),
     against(rule, 'room', [
       { capacity: 1, operations: [set('a', 1), get('a')] },

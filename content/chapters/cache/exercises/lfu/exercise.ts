@@ -49,7 +49,10 @@ export default exercise<CreateCache>({
         { capacity: 2, operations: [set('a', 1), set('b', 2), set('a', 3), set('c', 4), get('a')] },
         { capacity: 2, operations: [set('a', 1), set('a', 2), set('b', 3), set('c', 4), get('a')] },
         { capacity: 2, operations: [set('a', 1), set('b', 2), set('a', 1), set('c', 3), get('a')] },
-        { capacity: 2, operations: [set('a', 1), set('a', 2), set('b', 3), get('b'), set('c', 4), get('b')] },
+        {
+          capacity: 2,
+          operations: [set('a', 1), set('a', 2), set('a', 3), set('b', 4), get('b', 3), set('c', 5), get('b')],
+        },
       ],
       isRewrite,
     ),
@@ -61,6 +64,10 @@ export default exercise<CreateCache>({
     ]),
     against(leastFrequentlyUsed, 'equal', [
       { capacity: 2, operations: [set('a', 1), set('b', 1), get('a'), set('c', 2), get('a')] },
+      {
+        capacity: 3,
+        operations: [set('a', 1), get('a'), set('b', 1), set('c', 2), get('c'), set('d', 3), get('c')],
+      },
     ]),
     against(
       leastFrequentlyUsed,
