@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -44,9 +45,10 @@ export async function openPage(executablePath: string, url: string): Promise<Bar
     },
     async close() {
       const closed = new Promise((resolve) => browser.once('exit', resolve));
-      browser.kill();
+      await call('Browser.close', {});
       await closed;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+      // Its other processes may still be writing.
+      await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }
