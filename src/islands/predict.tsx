@@ -61,7 +61,9 @@ function guessOf(form: HTMLFormElement): string | undefined {
 
 function guessAsText(form: HTMLFormElement, suffix: string): string {
   const chosen = inputsOf(form).find((input) => input.type === 'radio' && input.checked);
-  return chosen ? chosen.closest('label')!.textContent.trim() : `${guessOf(form) ?? ''} ${suffix}`.trim();
+  return chosen
+    ? chosen.closest('label')!.textContent.trim()
+    : `${guessOf(form) ?? ''}${suffix === 'ms' ? ' ' : ''}${suffix}`;
 }
 
 function enter(form: HTMLFormElement, value: string): void {

@@ -7,11 +7,11 @@ export function formatMeasure(unit: Measure['unit'], value: number, locale: Loca
   if (Number.isNaN(value)) return '–';
   switch (unit) {
     case 'ratio':
-      return `${(value * 100).toFixed(1)} %`;
+      return `${(value * 100).toFixed(1)}%`;
     case 'perSecond':
       return `${formatCount(value, locale)}${figureWords[locale].units.perSecond}`;
     case 'ms':
-      return `${formatCount(value, locale)} ms`;
+      return `${formatCount(value, locale)}\u00a0ms`;
     case 'count':
       return formatCount(value, locale);
   }
