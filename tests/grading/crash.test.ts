@@ -9,7 +9,7 @@ test.each([
   ['TypeError: x\n    at play (worker.js:1:200)', undefined],
   ['', undefined],
   [undefined, undefined],
-  [{ toString: () => 'at your-code.ts:3:7' }, undefined],
+  [{ toString: (): string => 'at your-code.ts:3:7' }, undefined],
 ])('the line in the stack %j is %j', (stack, line) => {
   expect(lineOf(stack)).toBe(line);
 });
