@@ -1,0 +1,24 @@
+import type { Cache, Value } from '../contract.ts';
+
+export function createCache(capacity: number): Cache {
+  const entries = new Map<string, Value>();
+
+  function get(key: string): Value | undefined {
+    if (!entries.has(key)) return null;
+    const value = entries.get(key)!;
+    entries.delete(key);
+    entries.set(key, value);
+    return value;
+  }
+
+  function set(key: string, value: Value): void {
+    entries.delete(key);
+    if (entries.size === capacity) {
+      const [oldest] = entries.keys();
+      if (oldest !== undefined) entries.delete(oldest);
+    }
+    entries.set(key, value);
+  }
+
+  return { get, set };
+}
