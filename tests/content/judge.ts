@@ -2,12 +2,8 @@ import { compile } from '#grading/compile.ts';
 import { loadBuild } from '#grading/compile-load.ts';
 import type { AnyExercise } from '#grading/exercise.ts';
 import { grade } from '#grading/grade.ts';
-import { createMeter } from '#grading/meter.ts';
+import { CASE_STEPS_MAX, createMeter, JOB_STEPS_MAX } from '#grading/meter.ts';
 import type { Verdict } from '#grading/verdict.ts';
-
-/** What the sandbox's worker allows, in one case and in all. */
-const CASE_STEPS_MAX = 5_000_000;
-const JOB_STEPS_MAX = 20_000_000;
 
 /** The verdict on a text, reached as the sandbox does: compiled, loaded, graded, with its steps counted. */
 export async function judge(exercise: AnyExercise, source: string, seed: number): Promise<Verdict> {
