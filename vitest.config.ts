@@ -11,6 +11,5 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     testTimeout: 60_000,
-    server: { deps: { inline: ['@xstate/react'] } },
   },
 });

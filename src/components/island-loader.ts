@@ -23,7 +23,7 @@ class CourseIsland extends HTMLElement {
     if (this.dataset.state) return;
     this.dataset.state = 'waiting';
     this.addEventListener('click', this.keepClick, true);
-    if (this.dataset.when === 'now') idle(() => this.load());
+    if (this.dataset.when === 'now') whenIdle(() => this.load());
     else void firstInteraction.then(() => near.observe(this));
   }
 

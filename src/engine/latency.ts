@@ -22,11 +22,12 @@ export function latenciesOf(trace: Trace, asked: string, answered: string, fromM
 const moments = new WeakMap<Trace, Map<string, Map<number, number>>>();
 
 function momentsBySubject(trace: Trace, kindName: string): Map<number, number> {
-  let byKind = moments.get(trace);
-  if (!byKind) moments.set(trace, (byKind = new Map()));
-  let bySubject = byKind.get(kindName);
-  if (bySubject) return bySubject;
-  byKind.set(kindName, (bySubject = new Map()));
+  const byKind = moments.get(trace) ?? new Map<string, Map<number, number>>();
+  moments.set(trace, byKind);
+  const known = byKind.get(kindName);
+  if (known) return known;
+  const bySubject = new Map<number, number>();
+  byKind.set(kindName, bySubject);
   const kind = trace.kinds.indexOf(kindName);
   for (let at = 0; at < trace.atMs.length; at++) {
     if (trace.kind[at] === kind) bySubject.set(trace.subject[at]!, trace.atMs[at]!);

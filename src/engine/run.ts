@@ -33,7 +33,7 @@ export async function runAsync(scenario: AnyScenario, spec: RunSpec, inputs: Run
 
 /** Lets promises that are ready go on, in an order and to a depth that do not depend on the machine. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < MICROTASK_TURNS; turn++) await undefined;
+  for (let turn = 0; turn < MICROTASK_TURNS; turn++) await Promise.resolve();
 }
 
 function prepare(scenario: AnyScenario, spec: RunSpec, { kinds, fillings, data = {} }: RunInputs) {

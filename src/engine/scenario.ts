@@ -40,7 +40,7 @@ export interface Measure {
   /** Where its axis ends at the least, and a line on it that the world can't cross for long. */
   readonly axis?: { readonly max: number; readonly limit?: number };
   /** From the events with `fromMs` ≤ at < `toMs`; NaN where nothing happened that it could measure. */
-  value(trace: Trace, fromMs: number, toMs: number): number;
+  readonly value: (trace: Trace, fromMs: number, toMs: number) => number;
 }
 
 /** A world with its knobs and limits: what a figure shows. */

@@ -50,7 +50,7 @@ export function live<Machine extends AnyStateMachine>(
     }
   };
   const name = (): string => {
-    const { value } = snapshot;
+    const value: unknown = snapshot.value;
     assert(typeof value === 'string', 'machines in a world are flat');
     return value;
   };

@@ -24,7 +24,14 @@ export function VerdictPanel({ graded, faults, words, isStale, isShowing, onShow
       <p className="headline">
         <span aria-hidden="true">{verdict.type === 'passed' ? '✓' : '✗'}</span> {headline}
       </p>
-      {rule !== undefined && <p className="rule">{rule}</p>}
+      {rule !== undefined &&
+        (verdict.type === 'failed' ? (
+          <p className="rule">{rule}</p>
+        ) : (
+          <p className="machine" lang="en">
+            {rule}
+          </p>
+        ))}
       {detail !== undefined && <p className="detail">{detail}</p>}
       {isStale && <p className="detail">{words.stale}</p>}
       {evidence && (

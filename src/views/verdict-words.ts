@@ -43,7 +43,7 @@ export function verdictWords(
       return { headline, rule: undefined, detail: undefined };
     }
     case 'stuck':
-      return { headline: words.stuck, rule: verdict.waitingFor, detail: undefined };
+      return { headline: words.stuck, rule: undefined, detail: undefined };
     default:
       return assertNever(verdict);
   }

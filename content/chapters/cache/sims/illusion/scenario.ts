@@ -19,7 +19,6 @@ import {
   webServer,
   zipfKeys,
   type Entry,
-  type Policy,
   type Random,
 } from '#kit';
 
@@ -41,8 +40,6 @@ const EXPIRY_MS = { never: Infinity, '60 s': 60_000, '10 s': 10_000, '2 s': 2_00
 const CONNECTIONS = 5;
 const MEAN_SERVICE_MS = 50;
 const QUEUE_MAX = 40;
-
-type CreatePolicy = (capacity: number) => Policy<Entry>;
 
 /**
  * A web server with a cache before its database. The database can do half of the traffic: it lives on the cache's hits. At
@@ -74,7 +71,7 @@ export default scenario({
     { to: 'cache', message: 'kill' },
     { to: 'cache', message: 'revive' },
   ],
-  slots: { policy: lru as CreatePolicy },
+  slots: { policy: lru<Entry> },
   yours: { slot: 'policy', knob: 'policy', exercises: ['lru', 'lfu', 'fifo'] },
   compare: 'policy',
   data: [{ name: 'web07', knob: 'workload', option: 'web07' }],
