@@ -27,7 +27,9 @@ const browser = read(playwrightReport, ({ stats }) => ({
   failed: stats.unexpected + stats.flaky + stats.skipped,
 }));
 for (const [name, { passed, failed }] of Object.entries({ 'unit tests': unit, 'browser tests': browser })) {
-  if (passed + failed === 0) red.push(`${name} (nothing ran)`);
+  if (passed + failed > 0) continue;
+  console.log(`${name}: nothing ran`);
+  if (!red.includes(name)) red.push(name);
 }
 if (red.length > 0) console.log(`\nRed: ${red.join(', ')}`);
 console.log(`${unit.passed + browser.passed} passed, ${unit.failed + browser.failed} failed`);
