@@ -16,6 +16,8 @@ export { show } from '#grading/show.ts';
 export { cache, type Entry } from '#parts/cache.ts';
 export { client } from '#parts/client.ts';
 export { database } from '#parts/database.ts';
+export { loadingServer, type Loader, type LoaderSurroundings } from '#parts/loading-server.ts';
+export { patientDatabase } from '#parts/patient-database.ts';
 export { beladyHits } from '#parts/policies/belady.ts';
 export { fifo } from '#parts/policies/fifo.ts';
 export { lfu } from '#parts/policies/lfu.ts';

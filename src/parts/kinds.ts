@@ -20,6 +20,7 @@ export const KINDS = [
   'work-done',
   'timer',
   'load',
+  'duplicate-load',
   'loaded',
   'kill',
   'revive',

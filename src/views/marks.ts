@@ -18,6 +18,7 @@ const MARKS: Readonly<Record<string, Mark>> = {
   rejected: { shape: 'cross', colour: '--wrong' },
   store: { shape: 'square', colour: '--part-database' },
   load: { shape: 'dot', colour: '--part-server' },
+  'duplicate-load': { shape: 'ring', colour: '--wrong' },
   loaded: { shape: 'square', colour: '--part-database' },
 };
 
