@@ -1,8 +1,16 @@
 import { assert } from '#engine/assert.ts';
 
+/** Most events that can wait at once. An event's ticket is its number times this, plus its slot: exact below 2^33 events. */
+const SLOTS_MAX = 1_048_576;
+/** Whole numbers that a slot holds: node, kind, subject, and one more to make it four. */
+const WORDS_EACH = 4;
+
 /**
  * Pending events in the order `(atMs, order of pushing)`, a total order: events at one moment come out as they went in.
- * A four-way heap over columns. After `pop`, the event is in the fields below until the next `pop`.
+ * A binary heap over columns. After `pop`, the event is in the fields below until the next `pop`.
+ *
+ * Handling an event nearly always pushes another, so `pop` leaves the heap's root as a gap for the next `push` to fill;
+ * only when another `pop` comes first is the heap closed over it.
  */
 export class EventQueue {
   atMs = 0;
@@ -12,125 +20,144 @@ export class EventQueue {
   value = 0;
 
   readonly #pendingMax: number;
-  #length = 0;
-  #pushed = 0;
-  #slots = 64;
-  // The heap itself: moments, the order of pushing, and the slot that holds the rest.
-  #time = new Float64Array(this.#slots);
-  #order = new Float64Array(this.#slots);
-  #slot = new Int32Array(this.#slots);
-  // By slot. Slots of the heap beyond `#length` are the free ones.
-  #node = new Int32Array(this.#slots);
-  #kind = new Int32Array(this.#slots);
-  #subject = new Int32Array(this.#slots);
-  #value = new Float64Array(this.#slots);
+  #capacity: number;
+  /** Events in the heap, the gap counted. */
+  #size = 0;
+  #hasGap = false;
+  /** The slot of the event that was popped last. */
+  #gapSlot = 0;
+  #nextTicket = 0;
+  // The heap itself: moments and tickets. Tickets rise with the order of pushing.
+  #time: Float64Array;
+  #ticket: Float64Array;
+  // By slot; slots that no event is in are listed in `#free` from `#size` on.
+  #free: Int32Array;
+  #words: Int32Array;
+  #value: Float64Array;
 
   /** `pendingMax` events at most may wait at once; `push` answers false beyond. */
   constructor(pendingMax: number) {
+    assert(pendingMax <= SLOTS_MAX, `at most ${SLOTS_MAX} events can wait`);
     this.#pendingMax = pendingMax;
-    for (let slot = 0; slot < this.#slots; slot++) this.#slot[slot] = slot;
+    this.#capacity = Math.min(64, pendingMax);
+    this.#time = new Float64Array(this.#capacity);
+    this.#ticket = new Float64Array(this.#capacity);
+    this.#free = Int32Array.from({ length: this.#capacity }, (_, slot) => slot);
+    this.#words = new Int32Array(this.#capacity * WORDS_EACH);
+    this.#value = new Float64Array(this.#capacity);
   }
 
   get length(): number {
-    return this.#length;
+    return this.#hasGap ? this.#size - 1 : this.#size;
   }
 
   /** When the next event is due; only for a queue that is not empty. */
   get nextAtMs(): number {
-    assert(this.#length > 0, 'an empty queue has no next event');
+    if (this.#hasGap) this.#closeGap();
+    assert(this.#size > 0, 'an empty queue has no next event');
     return this.#time[0]!;
   }
 
   /** Adds an event; false, and nothing added, when the queue is full. */
   push(atMs: number, node: number, kind: number, subject: number, value: number): boolean {
-    if (this.#length === this.#slots) {
-      if (this.#slots >= this.#pendingMax) return false;
-      this.#grow();
+    let slot = this.#gapSlot;
+    if (this.#hasGap) {
+      this.#hasGap = false;
+      this.#sink(atMs, this.#nextTicket + slot);
+    } else {
+      if (this.#size === this.#capacity && !this.#grow()) return false;
+      slot = this.#free[this.#size]!;
+      this.#rise(this.#size++, atMs, this.#nextTicket + slot);
     }
-    const slot = this.#slot[this.#length]!;
-    this.#node[slot] = node;
-    this.#kind[slot] = kind;
-    this.#subject[slot] = subject;
+    this.#nextTicket += SLOTS_MAX;
+    const words = this.#words;
+    const first = slot * WORDS_EACH;
+    words[first] = node;
+    words[first + 1] = kind;
+    words[first + 2] = subject;
     this.#value[slot] = value;
-    this.#rise(this.#length++, atMs, this.#pushed++, slot);
     return true;
   }
 
-  /** Takes the earliest event into the fields; false when there is none. */
-  pop(): boolean {
-    if (this.#length === 0) return false;
-    const slot = this.#slot[0]!;
+  /** Takes the earliest event into the fields; false when there is none that is due by `untilMs`. */
+  pop(untilMs = Infinity): boolean {
+    if (this.#hasGap) this.#closeGap();
+    if (this.#size === 0 || this.#time[0]! > untilMs) return false;
+    const ticket = this.#ticket[0]!;
+    const slot = ticket - Math.floor(ticket / SLOTS_MAX) * SLOTS_MAX;
+    const words = this.#words;
+    const first = slot * WORDS_EACH;
     this.atMs = this.#time[0]!;
-    this.node = this.#node[slot]!;
-    this.kind = this.#kind[slot]!;
-    this.subject = this.#subject[slot]!;
+    this.node = words[first]!;
+    this.kind = words[first + 1]!;
+    this.subject = words[first + 2]!;
     this.value = this.#value[slot]!;
-    const last = --this.#length;
-    if (last > 0) this.#sink(this.#time[last]!, this.#order[last]!, this.#slot[last]!);
-    this.#slot[last] = slot;
+    this.#gapSlot = slot;
+    this.#hasGap = true;
     return true;
   }
 
-  #rise(from: number, atMs: number, order: number, slot: number): void {
+  #closeGap(): void {
+    this.#hasGap = false;
+    const last = --this.#size;
+    this.#free[last] = this.#gapSlot;
+    if (last > 0) this.#sink(this.#time[last]!, this.#ticket[last]!);
+  }
+
+  /** Brings a newcomer from the heap's end to its place. Pushed last, it stays below its equals. */
+  #rise(end: number, atMs: number, ticket: number): void {
     const time = this.#time;
-    const orders = this.#order;
-    const slots = this.#slot;
-    let at = from;
+    const tickets = this.#ticket;
+    let at = end;
     while (at > 0) {
-      const parent = (at - 1) >> 2;
-      // A newcomer was pushed last, so at equal moments it stays below.
+      const parent = (at - 1) >> 1;
       if (time[parent]! <= atMs) break;
       time[at] = time[parent]!;
-      orders[at] = orders[parent]!;
-      slots[at] = slots[parent]!;
+      tickets[at] = tickets[parent]!;
       at = parent;
     }
     time[at] = atMs;
-    orders[at] = order;
-    slots[at] = slot;
+    tickets[at] = ticket;
   }
 
-  #sink(atMs: number, order: number, slot: number): void {
+  /** Brings an event from the root to its place. */
+  #sink(atMs: number, ticket: number): void {
     const time = this.#time;
-    const orders = this.#order;
-    const slots = this.#slot;
-    const length = this.#length;
+    const tickets = this.#ticket;
+    const size = this.#size;
     let at = 0;
-    for (;;) {
-      let child = 4 * at + 1;
-      if (child >= length) break;
-      const end = child + 4 < length ? child + 4 : length;
-      let least = child;
-      let leastAtMs = time[child]!;
-      for (child++; child < end; child++) {
-        const childAtMs = time[child]!;
-        if (childAtMs < leastAtMs || (childAtMs === leastAtMs && orders[child]! < orders[least]!)) {
-          least = child;
-          leastAtMs = childAtMs;
-        }
+    for (let child = 1; child < size; child = 2 * at + 1) {
+      const other = child + 1;
+      if (other < size) {
+        const atMsHere = time[child]!;
+        const atMsThere = time[other]!;
+        // Which child is earlier can't be foreseen; added as a number it costs no branch, and so no wrong guess.
+        child += +(atMsThere < atMsHere);
+        if (atMsThere === atMsHere && tickets[other]! < tickets[child]!) child = other;
       }
-      if (leastAtMs > atMs || (leastAtMs === atMs && orders[least]! > order)) break;
-      time[at] = leastAtMs;
-      orders[at] = orders[least]!;
-      slots[at] = slots[least]!;
-      at = least;
+      const childAtMs = time[child]!;
+      if (childAtMs > atMs || (childAtMs === atMs && tickets[child]! > ticket)) break;
+      time[at] = childAtMs;
+      tickets[at] = tickets[child]!;
+      at = child;
     }
     time[at] = atMs;
-    orders[at] = order;
-    slots[at] = slot;
+    tickets[at] = ticket;
   }
 
-  #grow(): void {
-    const before = this.#slots;
-    this.#slots = Math.min(before * 2, this.#pendingMax);
-    this.#time = copied(this.#time, new Float64Array(this.#slots));
-    this.#order = copied(this.#order, new Float64Array(this.#slots));
-    this.#slot = copied(this.#slot, new Int32Array(this.#slots));
-    this.#node = copied(this.#node, new Int32Array(this.#slots));
-    this.#kind = copied(this.#kind, new Int32Array(this.#slots));
-    this.#subject = copied(this.#subject, new Int32Array(this.#slots));
-    this.#value = copied(this.#value, new Float64Array(this.#slots));
-    for (let slot = before; slot < this.#slots; slot++) this.#slot[slot] = slot;
+  /** Doubles the columns; false at the limit. */
+  #grow(): boolean {
+    const before = this.#capacity;
+    if (before === this.#pendingMax) return false;
+    const capacity = Math.min(before * 2, this.#pendingMax);
+    this.#capacity = capacity;
+    this.#time = copied(this.#time, new Float64Array(capacity));
+    this.#ticket = copied(this.#ticket, new Float64Array(capacity));
+    this.#free = copied(this.#free, new Int32Array(capacity));
+    this.#words = copied(this.#words, new Int32Array(capacity * WORDS_EACH));
+    this.#value = copied(this.#value, new Float64Array(capacity));
+    for (let slot = before; slot < capacity; slot++) this.#free[slot] = slot;
+    return true;
   }
 }
 

@@ -1,4 +1,4 @@
-import { ln } from '#engine/maths.ts';
+import { lnOfWord } from '#engine/maths.ts';
 
 /** A stream of chance: the same seed and name give the same numbers everywhere. */
 export interface Random {
@@ -13,25 +13,21 @@ export interface Random {
 }
 
 /**
- * Streams by name from one seed. Whoever draws from one does not disturb another, so two policies meet the same traffic.
+ * The stream `name` of `seed`: sfc32 (Chris Doty-Humphrey, PractRand), state filled by hashing seed and name. Whoever draws
+ * from one stream does not disturb another, so two policies meet the same traffic.
  */
-export function randomStreams(seed: number): (name: string) => Random {
-  return (name) => random(seed, name);
-}
-
-/** The stream `name` of `seed`: sfc32 (Chris Doty-Humphrey, PractRand), state filled by hashing seed and name. */
 export function random(seed: number, name: string): Random {
   const fill = wordsFrom(seed, name);
-  let a = fill();
-  let b = fill();
-  let c = fill();
-  let counter = 1;
+  const state = Int32Array.of(fill(), fill(), fill(), 1);
   const word = (): number => {
-    const sum = (a + b + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    const b = state[1]!;
+    const c = state[2]!;
+    const counter = state[3]!;
+    const sum = (state[0]! + b + counter) | 0;
+    state[0] = b ^ (b >>> 9);
+    state[1] = (c + (c << 3)) | 0;
+    state[2] = (((c << 21) | (c >>> 11)) + sum) | 0;
+    state[3] = counter + 1;
     return sum;
   };
   for (let warm = 0; warm < 12; warm++) word();
@@ -39,15 +35,15 @@ export function random(seed: number, name: string): Random {
   const integer = (below: number): number => Math.floor(uniform() * below);
   return {
     uniform,
-    // 1 − u lies in (0, 1], where the logarithm is finite.
-    exponential: (mean) => -mean * ln(1 - uniform()),
+    // By inversion. An odd word is neither 0 nor 2^32, so the logarithm is finite and below zero.
+    exponential: (mean) => -mean * lnOfWord(word() | 1),
     integer,
     pick: (items) => items[integer(items.length)]!,
   };
 }
 
 /** A 32-bit hash of a text, FNV-1a over its UTF-16 units. */
-export function hashText(text: string): number {
+function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
@@ -63,7 +59,7 @@ function wordsFrom(seed: number, name: string): () => number {
 }
 
 /** The finaliser of MurmurHash3: every bit of the input moves about half of the output's. */
-export function mix(word: number): number {
+function mix(word: number): number {
   let h = word;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);

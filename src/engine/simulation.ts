@@ -25,8 +25,7 @@ export class Simulation {
   readonly #queue: EventQueue;
   readonly #eventsMax: number;
   readonly #receivers: Receiver[] = [];
-  #digestHigh = 0x2545f491;
-  #digestLow = 0x9e3779b9;
+  readonly #digest = Int32Array.of(0x2545f491, 0x9e3779b9);
 
   constructor(limits: SimulationLimits) {
     this.#queue = new EventQueue(limits.pendingMax);
@@ -47,12 +46,12 @@ export class Simulation {
   /** Runs the next event, unless none is left before `untilMs` or a limit is reached; answers whether one ran. */
   step(untilMs: number): boolean {
     const queue = this.#queue;
-    if (queue.length === 0 || queue.nextAtMs > untilMs || this.outcome !== 'finished') return false;
+    if (this.outcome !== 'finished') return false;
     if (this.events === this.#eventsMax) {
-      this.outcome = 'event-limit';
+      if (queue.length > 0 && queue.nextAtMs <= untilMs) this.outcome = 'event-limit';
       return false;
     }
-    queue.pop();
+    if (!queue.pop(untilMs)) return false;
     this.events++;
     this.nowMs = queue.atMs;
     this.#fold(queue.atMs, queue.node, queue.kind, queue.subject);
@@ -67,15 +66,18 @@ export class Simulation {
 
   /** Sixteen hexadecimal digits from all events so far: moment to the last bit, node, kind and subject, in order. */
   get digest(): string {
-    return hex(this.#digestHigh) + hex(this.#digestLow);
+    return hex(this.#digest[0]!) + hex(this.#digest[1]!);
   }
 
   #fold(atMs: number, node: number, kind: number, subject: number): void {
+    const digest = this.#digest;
+    const high = digest[0]!;
+    const low = digest[1]!;
     momentAsFloat[0] = atMs;
-    const words = (momentAsWords[0]! ^ Math.imul(momentAsWords[1]!, 0x85ebca6b)) | 0;
-    const high = Math.imul(this.#digestHigh ^ words, 0x01000193) ^ (this.#digestLow >>> 15);
-    this.#digestLow = Math.imul(this.#digestLow ^ (subject + (node << 8) + (kind << 16)), 0x9e3779b1) ^ (high >>> 13);
-    this.#digestHigh = high;
+    const moment = momentAsWords[0]! ^ Math.imul(momentAsWords[1]!, 0x85ebca6b);
+    const message = subject + (node << 8) + (kind << 16);
+    digest[0] = Math.imul(high ^ moment, 0x01000193) ^ (low >>> 15);
+    digest[1] = Math.imul(low ^ message, 0x9e3779b1) ^ (high >>> 13);
   }
 }
 

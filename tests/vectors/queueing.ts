@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+
+/** Closed forms by system; the unit of time is the mean service. */
+export interface Queueing {
+  readonly mm1: readonly {
+    rho: number;
+    L: number;
+    W: number;
+    Wq: number;
+    p0: number;
+    p50: number;
+    p95: number;
+    p99: number;
+  }[];
+  readonly mmc: readonly { c: number; rho: number; pWait: number; Wq: number; W: number; L: number; pWqgt1: number }[];
+  readonly md1: readonly { rho: number; W: number; Wq: number; L: number }[];
+  readonly mm1k: readonly { rho: number; K: number; loss: number; L: number; throughput: number; W: number }[];
+  /** LRU and FIFO caches of `C` places under Zipf popularity with exponent `alpha` over `N` keys. */
+  readonly che: readonly { N: number; alpha: number; C: number; LRU_hit: number; FIFO_or_RANDOM_hit: number }[];
+  /** Requests a second for one key, and seconds until its entry is too old. */
+  readonly ttlCache: readonly { ratePerKey: number; ttl: number; hit_fixedTTL: number }[];
+}
+
+export const queueing = JSON.parse(readFileSync(new URL('queueing.json', import.meta.url), 'utf8')) as Queueing;
