@@ -11,10 +11,10 @@ const mayImport: Record<string, string[]> = {
   exercise: ['engine', 'type:grading', 'type:progress', 'xstate'],
   progress: ['engine', 'type:grading', 'xstate', 'valibot'],
   sandbox: ['engine', 'parts', 'grading', 'catalog', 'vite', 'node:'],
-  catalog: ['type:parts', 'type:grading', 'engine'],
+  catalog: ['engine', 'parts', 'type:grading'],
   i18n: ['type:engine', 'type:grading', 'type:player', 'type:progress'],
   editor: ['i18n', 'type:grading', 'type:exercise', 'monaco-editor', 'sucrase'],
-  views: ['engine', 'player', 'i18n', 'type:grading', 'type:exercise', 'type:progress', 'react', 'diff'],
+  views: ['engine', 'player', 'i18n', 'type:grading', 'exercise', 'type:progress', 'react'],
   islands: [
     ...[
       'engine',
@@ -29,7 +29,7 @@ const mayImport: Record<string, string[]> = {
       'editor',
       'views',
     ],
-    ...['react', 'react-dom', 'xstate', '@xstate/react'],
+    ...['react', 'preact', 'xstate', 'diff'],
   ],
 };
 
