@@ -14,7 +14,7 @@ const mayImport: Record<string, string[]> = {
   catalog: ['engine', 'parts', 'type:grading'],
   i18n: ['type:engine', 'type:grading', 'type:player', 'type:progress'],
   editor: ['i18n', 'type:grading', 'type:exercise', 'monaco-editor', 'sucrase'],
-  views: ['engine', 'player', 'i18n', 'type:grading', 'exercise', 'type:progress', 'react'],
+  views: ['engine', 'player', 'i18n', 'type:grading', 'exercise', 'type:progress', 'type:diff', 'react'],
   islands: [
     ...[
       'engine',
