@@ -45,6 +45,12 @@ export function LiveExercise({ id, exerciseId, locale, starter, faults, figureHr
     setSpoken(words.running);
     actor.send({ type: 'submitted' });
   };
+  /** Puts another text in the place of the reader's, which is kept among the earlier drafts. */
+  const replaceText = (text: string): void => {
+    draft.saveNow();
+    editor.current?.replace(text);
+    draft.saveNow();
+  };
   const listener = {
     onEdit(source: string) {
       draft.save(source);
@@ -101,8 +107,7 @@ export function LiveExercise({ id, exerciseId, locale, starter, faults, figureHr
           actor.send({ type: 'stopped' });
         },
         onReset() {
-          draft.saveNow();
-          editor.current?.replace(starter);
+          replaceText(starter);
         },
       }}
     >
@@ -122,8 +127,7 @@ export function LiveExercise({ id, exerciseId, locale, starter, faults, figureHr
         locale={locale}
         read={() => store.historyOf(exerciseId)}
         onRestore={(earlier) => {
-          draft.saveNow();
-          editor.current?.replace(earlier.text);
+          replaceText(earlier.text);
         }}
       />
       <OtherBuilds
