@@ -23,7 +23,7 @@ interface StageProps {
  */
 export function Stage({ scenario, text, trace, atMs, name, onFault }: StageProps) {
   return (
-    <div className="stage" data-stage>
+    <div className={isFlat(scenario) ? 'stage is-flat' : 'stage'} data-stage>
       {name !== undefined && <p className="stage-name">{name}</p>}
       <svg className="wires" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         {scenario.wires.map(([from, to]) => {
@@ -46,6 +46,11 @@ export function Stage({ scenario, text, trace, atMs, name, onFault }: StageProps
       ))}
     </div>
   );
+}
+
+/** Nodes in a row need no height. */
+function isFlat({ nodes }: AnyScenario): boolean {
+  return new Set(Object.values(nodes).map(({ y }) => y)).size === 1;
 }
 
 interface FaultButtonsProps {

@@ -43,7 +43,7 @@ describe('a stampede', () => {
 
   test('spread lifetimes keep the other keys from coming all at once', async () => {
     const equal = await runWith({ how: 'single-flight' });
-    const spread = await runWith({ how: 'single-flight', jitter: 0.5 });
+    const spread = await runWith({ how: 'single-flight', jitterPercent: 50 });
     expect(measure(spread, 'loadsAtOnce', WHOLE)).toBeLessThan(0.75 * measure(equal, 'loadsAtOnce', WHOLE));
   });
 

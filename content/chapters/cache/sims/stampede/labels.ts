@@ -13,7 +13,7 @@ const labels: Labels<typeof scenario> = {
         name: 'Who finds it expired',
         options: { none: 'asks by itself', 'single-flight': 'shares one load', yours: 'runs your own code' },
       },
-      jitter: { name: 'Lifetimes are spread by', unit: '' },
+      jitterPercent: { name: 'Lifetimes are spread by', unit: '%' },
     },
     faults: {},
     states: {
@@ -47,7 +47,7 @@ const labels: Labels<typeof scenario> = {
         name: '만료된 걸 본 요청은',
         options: { none: '저마다 불러와요', 'single-flight': '하나만 불러오고 나눠요', yours: '내 코드대로 해요' },
       },
-      jitter: { name: '수명을 흩는 정도', unit: '' },
+      jitterPercent: { name: '수명을 흩는 정도', unit: '%' },
     },
     faults: {},
     states: {
