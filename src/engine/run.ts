@@ -12,7 +12,7 @@ export interface RunInputs {
   readonly data?: Readonly<Record<string, Uint8Array>>;
 }
 
-/** Turns of the microtask queue between two events: deeper chains of promises than this go on during the next event. */
+/** Turns of the microtask queue after an event: deeper chains of promises than this go on after the next such event. */
 const MICROTASK_TURNS = 24;
 
 /** The one act: from spec (and fillings) to trace, in virtual time. For scenarios whose slots answer at once. */
@@ -23,11 +23,11 @@ export function run(scenario: AnyScenario, spec: RunSpec, inputs: RunInputs): Tr
   return recorder.finish(scenario.durationMs, simulation.outcome);
 }
 
-/** The same for scenarios whose slots answer through promises: lets them settle between any two events. */
+/** The same for scenarios with slots that answer through promises: lets them settle after each message to such a node. */
 export async function runAsync(scenario: AnyScenario, spec: RunSpec, inputs: RunInputs): Promise<Trace> {
   const { simulation, recorder } = prepare(scenario, spec, inputs);
-  do await settle();
-  while (!recorder.isFull && simulation.step(scenario.durationMs));
+  await settle();
+  while (!recorder.isFull && simulation.step(scenario.durationMs)) if (simulation.isUnsettled) await settle();
   return recorder.finish(scenario.durationMs, simulation.outcome);
 }
 
@@ -45,6 +45,7 @@ function prepare(scenario: AnyScenario, spec: RunSpec, { kinds, fillings, data =
   const world = new World(ids, spec.seed, simulation, recorder, data);
   scenario.build(world, spec.knobs as never, { ...scenario.slots, ...fillings } as never);
   assert(world.isComplete, `${scenario.id} leaves a node without a part`);
+  assert(simulation.isAsync === scenario.isAsync, `${scenario.id} is async if, and only if, one of its nodes is`);
   for (const { atMs, to, message } of spec.interventions) {
     simulation.schedule(atMs, ids.indexOf(to), kinds.indexOf(message));
   }

@@ -4,6 +4,8 @@ import type { Outcome } from '#engine/trace.ts';
 
 /** A node's behaviour: told of a message, it changes its own state and schedules others. Numbers only, for speed. */
 export interface Receiver {
+  /** Whether it goes on in promises after `receive` has returned; such a run lets them settle before the next event. */
+  readonly isAsync?: boolean;
   receive(kind: number, subject: number, value: number): void;
 }
 
@@ -57,6 +59,16 @@ export class Simulation {
     this.#fold(queue.atMs, queue.node, queue.kind, queue.subject);
     this.#receivers[queue.node]!.receive(queue.kind, queue.subject, queue.value);
     return true;
+  }
+
+  /** Whether any node goes on in promises. */
+  get isAsync(): boolean {
+    return this.#receivers.some(({ isAsync }) => isAsync);
+  }
+
+  /** Whether the node that ran last goes on in promises. */
+  get isUnsettled(): boolean {
+    return this.events > 0 && this.#receivers[this.#queue.node]!.isAsync === true;
   }
 
   /** Runs to `untilMs` or to a limit. */

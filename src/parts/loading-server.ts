@@ -54,6 +54,7 @@ export function loadingServer(options: LoadingServerOptions): Part {
     for (let key = 0; key < warmKeys; key++) void loader.get(String(key));
     isWarming = false;
     return {
+      isAsync: true,
       receive(kind, subject, value) {
         if (kind === Kind.request) {
           void loader.get(String(value)).then(
