@@ -32,7 +32,7 @@ export interface NodePlace {
 
 /** One definition of a measure, for the chart, the readouts, the prose and the checks alike. */
 export interface Measure {
-  readonly unit: 'ratio' | 'perSecond' | 'ms' | 'count';
+  readonly unit: 'ratio' | 'perSecond' | 'ms' | 'seconds' | 'count';
   /** A reader wants it high or low; the worse of two compared runs is marked by it. */
   readonly better: 'high' | 'low';
   /** What no policy can pass; the same for all that are compared. */

@@ -30,7 +30,7 @@ export interface FigureWords {
   readonly noTrace: string;
   readonly needsScript: string;
   readonly beside: string;
-  readonly units: { readonly perSecond: string };
+  readonly units: { readonly perSecond: string; readonly seconds: string };
 }
 
 const en: FigureWords = {
@@ -62,7 +62,7 @@ const en: FigureWords = {
   noTrace: 'This site’s recorded traffic could not be loaded, so the run before it is still shown.',
   needsScript: 'This is one moment of the run. With JavaScript it plays, and its knobs turn.',
   beside: 'Beside',
-  units: { perSecond: '/s' },
+  units: { perSecond: '/s', seconds: '\u00a0s' },
 };
 
 const ko: FigureWords = {
@@ -94,7 +94,7 @@ const ko: FigureWords = {
   noTrace: '기록된 트래픽을 가져오지 못했어요. 앞의 실행을 그대로 보여 드려요.',
   needsScript: '실행의 한 장면이에요. 자바스크립트를 켜면 재생하고 손잡이를 돌려 볼 수 있어요.',
   beside: '비교',
-  units: { perSecond: '/초' },
+  units: { perSecond: '/초', seconds: '초' },
 };
 
 export const figureWords: Readonly<Record<Locale, FigureWords>> = { en, ko };

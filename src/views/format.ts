@@ -12,6 +12,8 @@ export function formatMeasure(unit: Measure['unit'], value: number, locale: Loca
       return `${formatCount(value, locale)}${figureWords[locale].units.perSecond}`;
     case 'ms':
       return `${formatCount(value, locale)}\u00a0ms`;
+    case 'seconds':
+      return `${formatCount(value, locale)}${figureWords[locale].units.seconds}`;
     case 'count':
       return formatCount(value, locale);
   }

@@ -16,6 +16,7 @@ import {
   scanKeys,
   scenario,
   shiftingKeys,
+  valuesOf,
   webServer,
   zipfKeys,
   type Entry,
@@ -140,6 +141,11 @@ export default scenario({
       better: 'low',
       value: (trace, fromMs, toMs) => quantile(latenciesOf(trace, 'request', 'reply', fromMs, toMs), 0.99),
     },
+    ageSecondsP99: {
+      unit: 'seconds',
+      better: 'low',
+      value: (trace, fromMs, toMs) => quantile(valuesOf(trace, 'reply', fromMs, toMs), 0.99) / 1_000,
+    },
     failures: {
       unit: 'perSecond',
       better: 'low',
@@ -147,7 +153,7 @@ export default scenario({
     },
   },
   chart: { measures: ['hitRatio', 'optimalHitRatio', 'databaseQueries'], windowMs: 500 },
-  readouts: ['hitRatio', 'databaseQueries', 'latencyMsP99', 'failures'],
+  readouts: ['hitRatio', 'databaseQueries', 'latencyMsP99', 'ageSecondsP99', 'failures'],
 });
 
 function keysOf(workload: string, random: Random, recorded: () => Uint8Array): Int32Array {
