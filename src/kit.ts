@@ -12,7 +12,7 @@ export { AsyncWorld, NO_ERRAND, type Reply, type Settled, type Way } from '#grad
 export type { CaseLog } from '#grading/case-log.ts';
 export { directed, exercise, randomised, type CaseRules, type Exercise, type Finding } from '#grading/exercise.ts';
 export { lower, shorter } from '#grading/shrink.ts';
-export { show } from '#grading/show.ts';
+export { show, word } from '#grading/show.ts';
 export { cache, type Entry } from '#parts/cache.ts';
 export { client } from '#parts/client.ts';
 export { database } from '#parts/database.ts';

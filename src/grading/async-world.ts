@@ -1,3 +1,4 @@
+import { BrokenPromise } from '#engine/assert.ts';
 import { settle } from '#engine/run.ts';
 import { Simulation } from '#engine/simulation.ts';
 import type { CaseLog } from '#grading/case-log.ts';
@@ -16,15 +17,17 @@ export interface Way {
 }
 
 /** What the far end of a way answers, the word for it in the diagram, and what is so from the moment it is back. */
-export type Reply<Value> = { readonly text: string; readonly arrived?: () => void } & (
-  { readonly value: Value } | { readonly error: Error }
-);
+export interface Reply<Value> {
+  readonly text: string;
+  readonly outcome: { readonly value: Value } | { readonly error: Error };
+  readonly arrived?: () => void;
+}
 
 /** The errand of what nobody has asked for. */
 export const NO_ERRAND = -1;
 
 const EVENTS_MAX = 2_000;
-const PENDING_MAX = 256;
+const PENDING_MAX = 1_024;
 
 /**
  * A small world in virtual time around the reader's async code, for one case. Things happen at moments that the case
@@ -37,8 +40,11 @@ export class AsyncWorld {
   readonly #simulation = new Simulation({ eventsMax: EVENTS_MAX, pendingMax: PENDING_MAX });
   readonly #events: { readonly errand: number; readonly happen: () => void }[] = [];
   #errand = NO_ERRAND;
+  /** Whether the event under way has given the reader's code something to go on with. */
+  #isCodeAwake = true;
   #finding: Finding | undefined;
   #crash: { readonly reason: unknown } | undefined;
+  #mistake: unknown;
 
   constructor(log: CaseLog) {
     this.#log = log;
@@ -74,8 +80,9 @@ export class AsyncWorld {
         this.#log.message(to, from, this.nowMs, this.nowMs + backMs, reply.text);
         this.at(this.nowMs + backMs, () => {
           reply.arrived?.();
-          if ('error' in reply) reject(reply.error);
-          else resolve(reply.value);
+          this.#isCodeAwake = true;
+          if ('value' in reply.outcome) resolve(reply.outcome.value);
+          else reject(reply.outcome.error);
         });
       });
     });
@@ -84,15 +91,24 @@ export class AsyncWorld {
   /** Calls the reader's code and hears how the promise that it gives comes out. An exception counts as a rejection. */
   ask(call: () => unknown, heard: (settled: Settled) => void): void {
     let promise: unknown;
+    this.#isCodeAwake = true;
     try {
       promise = call();
     } catch (reason) {
       heard({ type: 'rejected', reason });
       return;
     }
+    const hear = (settled: Settled): void => {
+      try {
+        heard(settled);
+      } catch (error) {
+        // Nobody waits for this promise, so nobody would hear of it.
+        this.#mistake ??= error;
+      }
+    };
     Promise.resolve(promise).then(
-      (value) => heard({ type: 'value', value }),
-      (reason: unknown) => heard({ type: 'rejected', reason }),
+      (value) => hear({ type: 'value', value }),
+      (reason: unknown) => hear({ type: 'rejected', reason }),
     );
   }
 
@@ -108,19 +124,22 @@ export class AsyncWorld {
 
   /** Runs until nothing is left to happen, or to the first finding, which it answers. Throws the reader's exception. */
   async run(): Promise<Finding | undefined> {
-    do await this.#letCodeGoOn();
+    do if (this.#isCodeAwake) await this.#letCodeGoOn();
     while (!this.#isOver && this.#simulation.step(Infinity));
+    if (this.#mistake !== undefined) throw mistake(this.#mistake);
     if (this.#crash && !this.#finding) throw this.#crash.reason;
     return this.#finding;
   }
 
   get #isOver(): boolean {
-    return this.#finding !== undefined || this.#crash !== undefined || this.#log.meter.limitLine !== undefined;
+    const isStopped = this.#finding !== undefined || this.#crash !== undefined || this.#mistake !== undefined;
+    return isStopped || this.#log.meter.limitLine !== undefined;
   }
 
   /** Code that goes on for longer than promises are let settle for is seen by its steps. */
   async #letCodeGoOn(): Promise<void> {
     const { meter } = this.#log;
+    this.#isCodeAwake = false;
     let before: number;
     do {
       before = meter.steps;
@@ -131,6 +150,15 @@ export class AsyncWorld {
   #happen(subject: number): void {
     const { errand, happen } = this.#events[subject]!;
     this.#errand = errand;
-    happen();
+    try {
+      happen();
+    } catch (error) {
+      this.#mistake ??= error;
+    }
   }
+}
+
+/** What an author's part of a case threw, so that it is not taken for the reader's. */
+function mistake(error: unknown): BrokenPromise {
+  return new BrokenPromise(`a case broke: ${String(error)}`, { cause: error });
 }

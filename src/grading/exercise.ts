@@ -8,8 +8,8 @@ export interface Exercise<Build> {
   readonly id: string;
   /** The one name that the reader's module must export; a function. */
   readonly exportName: string;
-  /** The figure of the same chapter, and its slot, in which a passed build goes on running. */
-  readonly runsIn: { readonly sim: string; readonly slot: string };
+  /** The figure of the same chapter, and its slot, in which a passed build goes on running, where there is one. */
+  readonly runsIn?: { readonly sim: string; readonly slot: string };
   /** The lanes of a case's diagram from top to bottom. */
   readonly lanes: readonly string[];
   readonly checks: readonly Check<Build>[];

@@ -23,3 +23,8 @@ export function show(value: unknown): string {
       return String(value);
   }
 }
+
+/** A value as a label has room for: text without its quotes, unless there is nothing between them. */
+export function word(value: unknown): string {
+  return typeof value === 'string' && value !== '' ? value.slice(0, LETTERS_MAX) : show(value);
+}

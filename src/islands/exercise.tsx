@@ -8,7 +8,8 @@ import { LiveExercise } from '#islands/exercise/LiveExercise.tsx';
 export interface PrintedExercise {
   readonly starter: string;
   readonly faults: Readonly<Record<string, string>>;
-  readonly figureHref: string;
+  /** Where the figure runs with the reader's code, if there is one. */
+  readonly figureHref?: string;
 }
 
 /** Brings a printed exercise to life. Nothing of the reader's runs before the reader says so. */

@@ -11,7 +11,7 @@ interface VerdictPanelProps {
   readonly isStale: boolean;
   readonly isShowing: boolean;
   readonly onShow: () => void;
-  readonly figureHref: string;
+  readonly figureHref: string | undefined;
 }
 
 /** What became of a run: a sentence, the one broken rule, the shortest case; all else is folded. */
@@ -44,7 +44,7 @@ export function VerdictPanel({ graded, faults, words, isStale, isShowing, onShow
           )}
         </>
       )}
-      {verdict.type === 'passed' && (
+      {verdict.type === 'passed' && figureHref !== undefined && (
         <p>
           <a href={figureHref}>{words.seeItRun}</a>
         </p>

@@ -20,7 +20,7 @@ export interface LiveExerciseProps {
   readonly locale: Locale;
   readonly starter: string;
   readonly faults: Readonly<Record<string, string>>;
-  readonly figureHref: string;
+  readonly figureHref?: string;
 }
 
 /** An exercise at work: drafts are kept as they are written and before anything runs; a run ends in a verdict. */

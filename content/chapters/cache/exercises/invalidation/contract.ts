@@ -1,6 +1,7 @@
 /** The database. It is always right. A row that was never written is `undefined`. */
 export interface Database {
   read(key: string): Promise<string | undefined>;
+  /** Rejects if it could not write the row. */
   write(key: string, value: string): Promise<void>;
 }
 
@@ -31,7 +32,10 @@ export interface Store {
    * cache when it has it, else from the database, and then the cache is filled. Goes on without the cache when that is down.
    */
   read(key: string): Promise<string | undefined>;
-  /** Returns when the value is in the database and no read that begins later can get an older one. */
+  /**
+   * Returns when the value is in the database and no read that begins later can get an older one. Rejects if the database
+   * does.
+   */
   write(key: string, value: string): Promise<void>;
 }
 

@@ -2,8 +2,10 @@ import { directed, exercise, randomised } from '#kit';
 import type { CreateReadThrough } from './contract.ts';
 import { playIsolation } from './isolation-case.ts';
 import { LANES, playLoads, type Answering, type Call, type LoadCase } from './load-case.ts';
+import type { ManyKeys } from './many-keys.ts';
+import { playRoom } from './room-case.ts';
 import { drawLoadCase, smallerLoadCase } from './smaller-load-case.ts';
-import { playSpread, type SpreadCase } from './spread-case.ts';
+import { playSpread } from './spread-case.ts';
 
 const LIFETIME_MS = 1_000;
 
@@ -21,7 +23,7 @@ const insist = (atMs: number, key: string, ms: number, gives: Gives): Call => ({
   again: { ms: 55, gives: 'value' },
 });
 
-const calls = (...list: Call[]): LoadCase => ({ lifetimeMs: LIFETIME_MS, jitter: 0, draws: [0.5], calls: list });
+const calls = (...list: Call[]): LoadCase => ({ lifetimeMs: LIFETIME_MS, jitter: 0, draws: [0.99], calls: list });
 const jittered = (draws: readonly number[], ...list: Call[]): LoadCase => ({ ...calls(...list), jitter: 0.5, draws });
 
 const check = (name: string, ...cases: LoadCase[]) =>
@@ -50,13 +52,30 @@ export default exercise<CreateReadThrough>({
       cases: [{ key: 'a' }],
       play: playIsolation,
     }),
-    check('value', calls(get(100)), calls(get(100, 'a'), get(200, 'b'))),
-    check('keeps', calls(get(100), get(200)), calls(get(100), get(200), get(1_050))),
+    check('keeps', calls(get(100), get(200)), calls(get(100), get(200), get(1_080))),
+    directed<CreateReadThrough, ManyKeys>({
+      name: 'room',
+      cases: [{ keys: 300, lifetimeMs: LIFETIME_MS, jitter: 0 }],
+      play: playRoom,
+    }),
     sameWith('empty', calls(get(100, 'a', 55, 'empty'), get(200))),
     sameWith('keys', ...['constructor', '__proto__', ''].map((key) => calls(get(100, key), get(200, key)))),
-    check('expired', calls(get(100), get(1_200)), calls(get(100, 'a', 55, 'empty'), get(1_200))),
+    check(
+      'expired',
+      calls(get(100), get(1_200)),
+      calls(get(100, 'a', 55, 'empty'), get(1_200)),
+      calls(get(100), get(700), get(1_200)),
+    ),
     check('arrival', calls(get(100, 'a', 405), get(1_300))),
-    check('flight', calls(get(100), get(120)), calls(get(100, 'a', 55, 'empty'), get(120), get(130))),
+    check(
+      'flight',
+      calls(get(100), get(120)),
+      calls(get(100), get(100)),
+      calls(get(100), get(110, 'b'), get(120)),
+      calls(get(100, 'a', 205), get(110, 'b'), get(200)),
+      calls(get(100, 'a', 55, 'empty'), get(120), get(130)),
+      calls(get(100, 'a', 2 * LIFETIME_MS + 5), get(1_300)),
+    ),
     check('refresh', calls(get(100), get(1_200), get(1_220)), calls(get(100), get(1_200), get(1_300), get(1_400))),
     check(
       'apart',
@@ -69,18 +88,20 @@ export default exercise<CreateReadThrough>({
     check(
       'error-kept',
       calls(get(100, 'a', 55, 'failure'), get(200)),
+      calls(get(100, 'a', 55, 'failure'), get(120, 'a', 55, 'failure'), get(200)),
       calls(insist(100, 'a', 55, 'failure')),
       calls(get(100, 'a', 55, 'failure'), insist(120, 'a', 55, 'failure')),
     ),
-    check('stuck', calls(get(100, 'a', 55, 'failure'), get(120, 'a', 55, 'failure'), get(200))),
-    check('throws', calls(get(100, 'a', 0, 'throw'), get(200)), calls(insist(100, 'a', 0, 'throw'))),
-    check('longer', ...[0.01, 0.99].map((draw) => jittered([draw], get(100), get(1_200)))),
-    check('shorter', ...[0.01, 0.99].map((draw) => jittered([draw], get(100), get(600)))),
-    directed<CreateReadThrough, SpreadCase>({
+    check(
+      'range',
+      ...[0.01, 0.99].flatMap((draw) => [600, 1_200].map((atMs) => jittered([draw], get(100), get(atMs)))),
+    ),
+    directed<CreateReadThrough, ManyKeys>({
       name: 'spread',
       cases: [{ keys: 48, lifetimeMs: LIFETIME_MS, jitter: 0.48 }],
       play: playSpread,
     }),
+    check('throws', calls(get(100, 'a', 0, 'throw'), get(200)), calls(insist(100, 'a', 0, 'throw'))),
     randomised<CreateReadThrough, LoadCase>({
       name: 'model',
       count: 60,

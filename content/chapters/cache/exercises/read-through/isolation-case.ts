@@ -2,9 +2,10 @@ import { AsyncWorld, type CaseRules, type Finding } from '#kit';
 import type { CreateReadThrough } from './contract.ts';
 
 const LOAD_MS = 50;
-const MOMENTS_MS = [100, 200];
+/** The second is asked while the first is loading, the third when both know. */
+const MOMENTS_MS = [100, 120, 300];
 
-/** Plays two loaders over two databases, one after the other: what the first was told is nothing to the second. */
+/** Plays a few loaders over databases of their own: what one was told is nothing to the others. */
 export const playIsolation: CaseRules<CreateReadThrough, { readonly key: string }>['play'] = (create, { key }, log) => {
   const world = new AsyncWorld(log);
   const way = { from: 'yours', to: 'database', thereMs: LOAD_MS / 2, backMs: LOAD_MS / 2 };
@@ -13,7 +14,7 @@ export const playIsolation: CaseRules<CreateReadThrough, { readonly key: string 
     const call = `createReadThrough(…).get("${key}")`;
     world.at(atMs, () => {
       const yours = create({
-        load: () => world.send(way, `load ${key}`, () => ({ text: expected, value: expected })),
+        load: () => world.send(way, `load ${key}`, () => ({ text: expected, outcome: { value: expected } })),
         now: () => world.nowMs,
         random: () => 0,
         lifetimeMs: 1_000,
@@ -36,7 +37,7 @@ export const playIsolation: CaseRules<CreateReadThrough, { readonly key: string 
     log.wrong('yours', atMs, key);
     const finding: Finding = {
       fault: { name: 'isolation', data: { key } },
-      clash: { causeAtMs: MOMENTS_MS[0]! + LOAD_MS, effectAtMs: atMs },
+      clash: { causeAtMs: MOMENTS_MS[0]!, effectAtMs: atMs },
     };
     world.find(finding);
   }

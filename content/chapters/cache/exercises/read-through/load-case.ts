@@ -1,6 +1,6 @@
 import { AsyncWorld, show, type CaseLog, type CaseRules, type Finding } from '#kit';
 import type { CreateReadThrough, ReadThrough } from './contract.ts';
-import { LoadRule, type Asked, type Judgement } from './load-rule.ts';
+import { LoadRule, showFailure, type Asked, type Judgement } from './load-rule.ts';
 
 /** How the database answers a load: after `ms`, with a value, with an empty one, or by failing; or it throws at once. */
 export interface Answering {
@@ -8,7 +8,7 @@ export interface Answering {
   readonly gives: 'value' | 'empty' | 'failure' | 'throw';
 }
 
-/** One call of `get`. */
+/** One call of `get`; calls of one moment follow each other without a pause. */
 export interface Call {
   readonly atMs: number;
   readonly key: string;
@@ -63,9 +63,12 @@ class LoadPlay {
 
   async play(): Promise<Finding | undefined> {
     const world = this.#world;
-    for (const { key, atMs, database, again } of this.#calls) {
+    for (const { key, atMs } of this.#calls) {
       world.at(atMs - HOP_MS, () => this.#log.message('caller', 'yours', world.nowMs, atMs, `get ${key}`));
-      world.at(atMs, () => this.#ask(key, database, again));
+    }
+    for (const atMs of new Set(this.#calls.map((call) => call.atMs))) {
+      const calls = this.#calls.filter((call) => call.atMs === atMs);
+      world.at(atMs, () => calls.forEach(({ key, database, again }) => this.#ask(key, database, again)));
     }
     const finding = await world.run();
     const left = finding ? undefined : this.#rule.left(world.nowMs);
@@ -84,21 +87,21 @@ class LoadPlay {
     if (judgement === 'right') this.#log.answer({ atMs: nowMs, call });
     else this.#take(judgement, call, '–', call);
     if (gives === 'throw') {
-      flight.state = 'failed';
-      flight.error = new Error('no connection');
+      const error = new Error('no connection');
+      Object.assign(flight, { state: 'failed', error });
       this.#log.moment('yours', nowMs, `✗ ${key}`);
-      throw flight.error;
+      throw error;
     }
     const way = { from: 'yours', to: 'database', thereMs: ms / 2, backMs: ms / 2 };
     return this.#world.send(way, `load ${key}`, () => {
       if (gives === 'failure') {
         const error = new Error(`${flight.name} failed`);
         const arrived = () => Object.assign(flight, { state: 'failed', error });
-        return { text: '✗', error, arrived };
+        return { text: '✗', outcome: { error }, arrived };
       }
       const value = gives === 'empty' ? '' : flight.name;
       const arrived = () => Object.assign(flight, { state: 'kept', value });
-      return { text: value === '' ? '""' : value, value, arrived };
+      return { text: value === '' ? '""' : value, outcome: { value }, arrived };
     });
   }
 
@@ -111,7 +114,7 @@ class LoadPlay {
       () => this.#yours.get(key),
       (settled) => {
         const judgement = this.#rule.judge(call, settled, this.#world.nowMs);
-        const got = settled.type === 'value' ? show(settled.value) : `✗ ${messageOf(settled.reason)}`;
+        const got = settled.type === 'value' ? show(settled.value) : showFailure(settled.reason);
         this.#answer(call, judgement, got, settled.type === 'rejected' ? settled.reason : undefined);
         if (again && settled.type === 'rejected') this.#ask(key, again);
       },
@@ -136,8 +139,4 @@ class LoadPlay {
     this.#log.wrong('yours', nowMs, call);
     this.#world.find(finding);
   }
-}
-
-function messageOf(reason: unknown): string {
-  return reason instanceof Error ? reason.message : show(reason);
 }

@@ -1,4 +1,4 @@
-import { show, type Finding, type Settled } from '#kit';
+import { show, word, type Finding, type Settled } from '#kit';
 
 /** A query under way or done. */
 export interface Flight {
@@ -86,7 +86,7 @@ export class LoadRule {
 
   /** What the answer to a call should be, as the table shows it. */
   expected({ key, flight, newest, atMs }: Asked): string {
-    if (flight?.error) return `✗ ${flight.error.message}`;
+    if (flight?.error) return showFailure(flight.error);
     if (flight?.state === 'kept') return show(flight.value);
     if (!flight && newest && this.#mayServe(newest, atMs)) return show(newest.value);
     return `load(${show(key)})`;
@@ -145,9 +145,11 @@ export class LoadRule {
 
   #judgeRejection(call: Asked, reason: unknown, atMs: number): Judgement {
     const { key, flight } = call;
+    if (flight?.error && flight.error === reason) return onTime(call, flight.doneAtMs, atMs);
     const failed = this.#flights.find(({ error }) => error !== undefined && error === reason);
-    if (failed && failed === flight) return onTime(call, flight.doneAtMs, atMs);
-    const got = `✗ ${reason instanceof Error ? reason.message : show(reason)}`;
+    const got = showFailure(reason);
+    // What failed before it could be waited for may be shared for as long as the moment lasts.
+    if (failed?.key === key && isThrown(failed) && failed.doneAtMs === call.atMs) return 'right';
     if (failed?.key === key) {
       return found(isThrown(failed) ? 'throws' : 'error-kept', call, failed.doneAtMs, atMs, {
         failedAtMs: failed.doneAtMs,
@@ -191,12 +193,17 @@ function found(
   effectAtMs: number,
   data: Finding['fault']['data'],
 ): Finding {
-  const said = { key: show(key), askedAtMs, atMs: effectAtMs, ...data };
+  const said = { key: word(key), askedAtMs, atMs: effectAtMs, ...data };
   return { fault: { name, data: said }, clash: { causeAtMs, effectAtMs } };
 }
 
 function isThrown({ sentAtMs, doneAtMs }: Flight): boolean {
   return sentAtMs === doneAtMs;
+}
+
+/** A rejection as the table shows it. */
+export function showFailure(reason: unknown): string {
+  return `✗ ${reason instanceof Error ? reason.message : show(reason)}`;
 }
 
 /** Whether a rejection comes from a slip in the code and not from a decision to reject. */

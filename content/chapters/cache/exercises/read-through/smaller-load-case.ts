@@ -40,7 +40,7 @@ export function drawLoadCase(random: Random): LoadCase {
   const draws = Array.from({ length: 5 }, () => random.uniform());
   let atMs = 0;
   const calls = Array.from({ length: 4 + random.integer(9) }, () => {
-    atMs += GAP_MS * (1 + random.integer(random.uniform() < 0.7 ? 6 : 30));
+    if (atMs === 0 || random.uniform() < 0.9) atMs += GAP_MS * (1 + random.integer(random.uniform() < 0.7 ? 6 : 30));
     const call = { atMs, key: random.pick(keys), database: drawAnswering(random, 0.1) };
     return random.uniform() < 0.2 ? { ...call, again: drawAnswering(random, 0) } : call;
   });
