@@ -32,7 +32,7 @@ export function CaseDiagram({ evidence, layout, locale, label }: CaseDiagramProp
         </g>
       ))}
       {notes.map(({ x, y, text }, index) => (
-        <text key={index} className="note" x={x} y={y + 4} data-y={y}>
+        <text key={index} className="note" x={x + 7} y={y + 15} data-y={y}>
           {text === '' ? '∅' : text}
         </text>
       ))}
@@ -42,7 +42,7 @@ export function CaseDiagram({ evidence, layout, locale, label }: CaseDiagramProp
       {points.map(({ kind, x, y, text }, index) => (
         <g key={index} className={kind} data-y={y}>
           {kind === 'wrong' ? <path d={`M${x - 6} ${y - 6}l12 12m0-12l-12 12`} /> : <circle cx={x} cy={y} r={4} />}
-          <text x={x + 10} y={y + (kind === 'wrong' ? 17 : 4)}>
+          <text x={kind === 'wrong' ? x + 10 : x} y={y + (kind === 'wrong' ? 17 : -9)}>
             {text}
           </text>
         </g>
@@ -64,6 +64,9 @@ interface ArrowProps {
   readonly text: string;
 }
 
+/** Labels stand nearer to the sender, where fewer arrows cross. */
+const LABEL_AT = 0.42;
+
 function Arrow({ x1, y1, x2, y2, text }: ArrowProps) {
   const isSame = x1 === x2;
   const direction = x2 > x1 ? 1 : -1;
@@ -73,7 +76,11 @@ function Arrow({ x1, y1, x2, y2, text }: ArrowProps) {
     <g className="arrow" data-y={y1}>
       {!isSame && <path className="shaft" d={`M${x1 + direction * 3} ${y1}L${tip} ${y2}`} />}
       {!isSame && <path className="head" d="M0 0l-8-3.5v7z" transform={`translate(${tip} ${y2}) rotate(${angle})`} />}
-      <text x={(x1 + x2) / 2} y={(y1 + y2) / 2 + (direction === 1 ? -6 : 15)}>
+      <text
+        className={direction === 1 ? 'asks' : 'answers'}
+        x={x1 + (x2 - x1) * LABEL_AT}
+        y={y1 + (y2 - y1) * LABEL_AT + (direction === 1 ? -6 : 15)}
+      >
         {text}
       </text>
     </g>

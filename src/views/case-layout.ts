@@ -28,7 +28,7 @@ const LANE_PX = 122;
 const TOP_PX = 34;
 const BOTTOM_PX = 26;
 /** However close or far apart two moments are, they stay readable: between these. */
-const GAP_PX_MIN = 22;
+const GAP_PX_MIN = 27;
 const GAP_PX_MAX = 42;
 const PX_EACH_MS = 0.042;
 
