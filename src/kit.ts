@@ -8,7 +8,7 @@ export type { Random } from '#engine/random.ts';
 export { settle } from '#engine/run.ts';
 export { scenario, type Measure } from '#engine/scenario.ts';
 export { Simulation } from '#engine/simulation.ts';
-export { AsyncWorld, NO_ERRAND, type Reply, type Settled, type Way } from '#grading/async-world.ts';
+export { AsyncWorld, type Reply, type Settled } from '#grading/async-world.ts';
 export type { CaseLog } from '#grading/case-log.ts';
 export { directed, exercise, randomised, type CaseRules, type Exercise, type Finding } from '#grading/exercise.ts';
 export { lower, shorter } from '#grading/shrink.ts';

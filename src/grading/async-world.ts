@@ -9,7 +9,7 @@ export type Settled =
   { readonly type: 'value'; readonly value: unknown } | { readonly type: 'rejected'; readonly reason: unknown };
 
 /** A way between two lanes of the diagram, and how long a question and its answer are on it. */
-export interface Way {
+interface Way {
   readonly from: string;
   readonly to: string;
   readonly thereMs: number;
@@ -24,10 +24,13 @@ export interface Reply<Value> {
 }
 
 /** The errand of what nobody has asked for. */
-export const NO_ERRAND = -1;
+const NO_ERRAND = -1;
 
+/** A case in which more happens than this ends there; what then still waits is never answered. */
 const EVENTS_MAX = 2_000;
 const PENDING_MAX = 1_024;
+/** How often code is let go on once nothing is left to happen, before what still waits is given up. */
+const LAST_TURNS = 20;
 
 /**
  * A small world in virtual time around the reader's async code, for one case. Things happen at moments that the case
@@ -42,6 +45,8 @@ export class AsyncWorld {
   #errand = NO_ERRAND;
   /** Whether the event under way has given the reader's code something to go on with. */
   #isCodeAwake = true;
+  /** Calls whose promises have not come out yet. */
+  #unheard = 0;
   #finding: Finding | undefined;
   #crash: { readonly reason: unknown } | undefined;
   #mistake: unknown;
@@ -58,11 +63,6 @@ export class AsyncWorld {
   /** The errand of the event under way. */
   get errand(): number {
     return this.#errand;
-  }
-
-  /** Whether the run was ended because events led to events without end. */
-  get isEndless(): boolean {
-    return this.#simulation.outcome === 'event-limit';
   }
 
   /** Makes `happen` happen at `atMs`, for `errand`. */
@@ -98,7 +98,9 @@ export class AsyncWorld {
       heard({ type: 'rejected', reason });
       return;
     }
+    this.#unheard++;
     const hear = (settled: Settled): void => {
+      this.#unheard--;
       try {
         heard(settled);
       } catch (error) {
@@ -126,6 +128,7 @@ export class AsyncWorld {
   async run(): Promise<Finding | undefined> {
     do if (this.#isCodeAwake) await this.#letCodeGoOn();
     while (!this.#isOver && this.#simulation.step(Infinity));
+    for (let turn = 0; turn < LAST_TURNS && this.#unheard > 0 && !this.#isOver; turn++) await this.#letCodeGoOn();
     if (this.#mistake !== undefined) throw mistake(this.#mistake);
     if (this.#crash && !this.#finding) throw this.#crash.reason;
     return this.#finding;

@@ -1,11 +1,11 @@
-import { LEG_MS, SERVERS, type Errand, type StoreCase } from './store-case.ts';
+import { LEG_MS, type Errand, type Server, type StoreCase } from './store-case.ts';
 
 /** Far enough apart that an answer is back, and the next message sent, before the next thing arrives anywhere. */
 const SLOT_MS = 10 * LEG_MS;
 
 /** Who takes part: a call with so many messages, or an outage, which has a beginning and an end. */
 export type Taker =
-  | { readonly type: 'read' | 'write'; readonly server: (typeof SERVERS)[number]; readonly messages: number }
+  | { readonly type: 'read' | 'write'; readonly server: Server; readonly messages: number }
   | { readonly type: 'outage'; readonly messages: 2 };
 
 /**

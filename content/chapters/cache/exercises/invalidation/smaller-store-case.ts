@@ -39,6 +39,7 @@ function* simplerErrands(errand: Errand): Generator<Errand> {
 
 /** A random case: up to nine calls of one or two keys on two servers, near and slow ways, now and then an outage. */
 export function drawStoreCase(random: Random): StoreCase {
+  if (random.uniform() < 0.2) return drawStorm(random);
   const keys = random.uniform() < 0.6 ? ['a'] : ['a', 'b'];
   const isRepetitive = random.uniform() < 0.3;
   let atMs = 0;
@@ -57,4 +58,17 @@ export function drawStoreCase(random: Random): StoreCase {
   if (random.uniform() < 0.75) return { rows, cached, errands };
   const fromMs = LEG_MS * random.integer(60);
   return { rows, cached, errands, outage: { fromMs, untilMs: fromMs + LEG_MS * (1 + random.integer(30)) } };
+}
+
+/** Slow reads among quick writes of one key, so that a read is overtaken again and again. */
+function drawStorm(random: Random): StoreCase {
+  let atMs = 0;
+  const errands = Array.from({ length: 8 }, (_, index): Errand => {
+    atMs += GAP_MS * (1 + random.integer(4));
+    const isRead = index === 0 || random.uniform() < 0.25;
+    const errand = { server: random.pick(SERVERS), atMs, key: 'a' };
+    if (!isRead) return { ...errand, value: `a${index}`, legsMs: [] };
+    return { ...errand, legsMs: Array.from({ length: 16 }, () => LEG_MS * (1 + random.integer(12))) };
+  });
+  return { rows: { a: 'a0' }, cached: [], errands };
 }

@@ -1,8 +1,9 @@
 export const SERVERS = ['server1', 'server2'] as const;
+export type Server = (typeof SERVERS)[number];
 
 /** A call of one web server's store. */
 export interface Errand {
-  readonly server: (typeof SERVERS)[number];
+  readonly server: Server;
   readonly atMs: number;
   readonly key: string;
   /** What it writes; a read has none. */

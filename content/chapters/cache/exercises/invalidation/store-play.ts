@@ -1,7 +1,7 @@
 import { show, word, type CaseLog, type CaseRules, type Finding } from '#kit';
 import type { CreateStore, Store } from './contract.ts';
 import { SERVERS, type Errand, type StoreCase } from './store-case.ts';
-import type { Running } from './store-rule.ts';
+import { saidOf, type Running } from './store-rule.ts';
 import { StoreWorld } from './store-world.ts';
 
 /** Plays a case: the first thing that breaks the rule is the finding, named after how it breaks it. */
@@ -79,7 +79,7 @@ class StorePlay {
 
   #rejected(running: Running, { isRefused }: Errand, reason: unknown): void {
     const { world, down, refusal } = this.#around;
-    const { type, server, name, key, begunAtMs } = running;
+    const { type, server, name, begunAtMs } = running;
     running.isAnswered = true;
     if (isRefused && reason === refusal) {
       this.#log.claim(world.nowMs, name, `✗ ${refusal.message}`, `✗ ${refusal.message}`, true);
@@ -89,7 +89,7 @@ class StorePlay {
       world.crash(reason);
       return;
     }
-    const data = { key: word(key), server, begunAtMs, atMs: world.nowMs };
+    const data = { ...saidOf(running), atMs: world.nowMs };
     const clash = { causeAtMs: this.#case.outage?.fromMs ?? begunAtMs, effectAtMs: world.nowMs };
     const finding = { fault: { name: `down-${type}`, data }, clash };
     this.#around.take(finding, server, name, this.#expected(running), `✗ ${down.message}`);

@@ -1,11 +1,12 @@
 import { show, word, type Finding } from '#kit';
 import type { Entry } from './cache-server.ts';
+import { SERVERS, type Server } from './store-case.ts';
 
 /** A call of a server's store, as the rule remembers it. */
 export interface Running {
   /** As the table shows it. */
   readonly name: string;
-  readonly server: string;
+  readonly server: Server;
   readonly type: 'read' | 'write';
   readonly key: string;
   readonly begunAtMs: number;
@@ -66,7 +67,7 @@ export class StoreRule {
   }
 
   /** A call begins. */
-  begin(name: string, server: string, type: Running['type'], key: string, atMs: number): Running {
+  begin(name: string, server: Server, type: Running['type'], key: string, atMs: number): Running {
     const isCompany = (other: Running): boolean =>
       other.server === server && other.type === 'read' && other.key === key && !other.isAnswered;
     const running: Running = {
@@ -113,11 +114,11 @@ export class StoreRule {
   /** A read has answered. */
   judgeRead(read: Running, value: unknown, atMs: number): Finding | undefined {
     read.isAnswered = true;
-    const { key, server, least, begunAtMs, hit } = read;
+    const { key, least, begunAtMs, hit } = read;
     const versions = this.#versionsOf(key);
     const version = versions.findLastIndex((past) => past.value === value);
     if (version >= least.version) return undefined;
-    const said = { key: word(key), server, begunAtMs };
+    const said = saidOf(read);
     if (version < 0 && hit && hit.entry.value === value) return unknown(key, hit.entry, this.current(key), atMs);
     // A value that nobody was asked for and no row ever had is left from another case.
     if (version < 0 && (value === undefined || read.messages > 0)) {
@@ -132,23 +133,24 @@ export class StoreRule {
   /** A write has returned. */
   judgeWrite(write: Running, value: string, atMs: number): Finding | undefined {
     write.isAnswered = true;
-    const { key, server, begunAtMs } = write;
+    const { key, begunAtMs } = write;
     const versions = this.#versionsOf(key);
     // What was in the row at some moment of the call need not be written by it.
     const wasThere = (at: number): boolean => (versions[at + 1]?.turn ?? Infinity) > write.begunTurn;
     const version = versions.findLastIndex((one, at) => one.by === write || (one.value === value && wasThere(at)));
     const own = versions.findLast(({ by }) => by === write);
     const isUndone = own !== undefined && own.value !== value;
-    if (version < 0 || isUndone) return found('write', begunAtMs, atMs, { key: word(key), server, begunAtMs });
+    if (version < 0 || isUndone) return found('write', begunAtMs, atMs, saidOf(write));
     const { version: before } = this.#returned.get(key) ?? NOTHING_RETURNED;
     if (version >= before) this.#returned.set(key, { version, by: write });
     return undefined;
   }
 
   /** A query comes to the database while the cache holds `entry`. */
-  judgeQuery({ type, key, server, begunAtMs, hasMissed }: Running, entry: Entry, atMs: number): Finding | undefined {
+  judgeQuery(running: Running, entry: Entry, atMs: number): Finding | undefined {
+    const { type, key, hasMissed } = running;
     if (type === 'write' || hasMissed || entry.value !== this.current(key)) return undefined;
-    return found('bypass', entry.atMs, atMs, { key: word(key), server, begunAtMs, storedAtMs: entry.atMs });
+    return found('bypass', entry.atMs, atMs, { ...saidOf(running), storedAtMs: entry.atMs });
   }
 
   /** All is quiet, and the cache holds `entry`. */
@@ -164,18 +166,18 @@ export class StoreRule {
   judgeUnanswered(atMs: number): { readonly running: Running; readonly finding: Finding } | undefined {
     const running = this.#running.find(({ isAnswered }) => !isAnswered);
     if (!running) return undefined;
-    const { server, type, key, begunAtMs } = running;
     return {
       running,
-      finding: found('unanswered', begunAtMs, atMs, { key: word(key), server, begunAtMs, call: type }),
+      finding: found('unanswered', running.begunAtMs, atMs, saidOf(running)),
     };
   }
 
   /** All is quiet: is there a row of which nothing is in the cache, though somebody had leave to fill the gap? */
   judgeGaps(isGap: (key: string, lease: number) => boolean, atMs: number): Finding | undefined {
-    for (const { server, type, key, begunAtMs, lease } of this.#running) {
+    for (const running of this.#running) {
+      const { type, key, begunAtMs, lease } = running;
       if (type === 'write' || lease === undefined || this.current(key) === undefined || !isGap(key, lease)) continue;
-      return found('fills', begunAtMs, atMs, { key: word(key), server, begunAtMs });
+      return found('fills', begunAtMs, atMs, saidOf(running));
     }
     return undefined;
   }
@@ -187,11 +189,16 @@ export class StoreRule {
   }
 }
 
+/** What a sentence may say of a call. */
+export function saidOf({ key, server, begunAtMs }: Running): Finding['fault']['data'] {
+  return { key: word(key), server: SERVERS.indexOf(server) + 1, begunAtMs };
+}
+
 /** A value in the cache that the row has never had. */
 function unknown(key: string, entry: Entry, current: string | undefined, atMs: number): Finding {
-  const data = { key: word(key), server: 'cache', expected: show(current), got: show(entry.value) };
+  const data = { key: word(key), expected: show(current), got: show(entry.value) };
   const name = entry.how === 'set by write' ? 'ahead' : 'value';
-  return found(name, entry.atMs, atMs, { ...data, begunAtMs: entry.atMs, storedAtMs: entry.atMs });
+  return found(name, entry.atMs, atMs, { ...data, storedAtMs: entry.atMs });
 }
 
 /** An old value in the cache, found there at `usedTurn`, that hides a newer version, which `by` has put in its place. */

@@ -2,7 +2,7 @@ import { AsyncWorld, show, word, type CaseLog, type Finding, type Reply } from '
 import { CacheServer, type Entry } from './cache-server.ts';
 import type { Database, Lookup, SharedCache } from './contract.ts';
 import { LEG_MS, type Errand, type StoreCase } from './store-case.ts';
-import { StoreRule, type Change, type Running } from './store-rule.ts';
+import { saidOf, StoreRule, type Change, type Running } from './store-rule.ts';
 
 /** A call that has sent so many messages is not going to come to an end. */
 const MESSAGES_MAX = 40;
@@ -175,11 +175,11 @@ export class StoreWorld {
     return this.world.send({ from, to, thereMs, backMs }, text, () => answer(running, errand));
   }
 
-  #endless({ name, type, key, server, begunAtMs }: Running): void {
+  #endless(running: Running): void {
     const { nowMs } = this.world;
-    const data = { key: word(key), server, begunAtMs, call: type, messages: MESSAGES_MAX, atMs: nowMs };
-    const clash = { causeAtMs: begunAtMs, effectAtMs: nowMs };
-    this.take({ fault: { name: 'endless', data }, clash }, server, name, '–', 'pending');
+    const data = { ...saidOf(running), messages: MESSAGES_MAX, atMs: nowMs };
+    const clash = { causeAtMs: running.begunAtMs, effectAtMs: nowMs };
+    this.take({ fault: { name: 'endless', data }, clash }, running.server, running.name, '–', 'pending');
   }
 
   #turnCache(isUp: boolean): void {

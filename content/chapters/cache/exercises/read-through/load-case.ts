@@ -32,7 +32,7 @@ export const LANES = ['caller', 'yours', 'database'] as const;
 const UNASKED: Answering = { ms: 10, gives: 'value' };
 
 /** From the caller to the loader, and back. No case begins earlier. */
-export const HOP_MS = 5;
+const HOP_MS = 5;
 
 /** Plays a case: the first thing that breaks the rule is the finding, named after how it breaks it. */
 export const playLoads: CaseRules<CreateReadThrough, LoadCase>['play'] = (create, testCase, log) =>
