@@ -12,7 +12,7 @@ export class Recorder {
   readonly #texts: string[] = [];
   readonly #textIndex = new Map<string, number>();
   #length = 0;
-  #capacity = 256;
+  #capacity = 32;
   #atMs = new Float64Array(this.#capacity);
   #untilMs = new Float64Array(this.#capacity);
   #kind = new Uint8Array(this.#capacity);
