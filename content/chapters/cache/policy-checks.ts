@@ -99,7 +99,7 @@ export function anyValueAndKey(rule: Rule): PolicyCheck[] {
 export function model(rule: Rule): PolicyCheck {
   return randomised<CreateCache, PolicyCase>({
     name: ANY_FAULT,
-    count: 60,
+    count: 30,
     draw: drawCase,
     play: playAgainst(rule, ANY_FAULT),
     smaller: smallerCase,

@@ -1,0 +1,28 @@
+import { openBrowser, openIsland, phonePage } from './browser.ts';
+
+const TURNS = 30;
+
+/** Milliseconds from a turn of the capacity knob to the painted new run of the default figure. */
+export async function knobTimes(): Promise<readonly number[]> {
+  const browser = await openBrowser();
+  const page = await phonePage(browser);
+  await openIsland(page, '/en/cache/', 'figure-illusion');
+  const times = await page.evaluate(async (turns) => {
+    const figure = document.querySelector('#figure-illusion')!;
+    const knob = figure.querySelector<HTMLInputElement>('input[id$="-capacity"]')!;
+    const line = (): string => figure.querySelector('.line')!.getAttribute('d')!;
+    const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const all: number[] = [];
+    for (let turn = 0; turn < turns; turn++) {
+      const before = line();
+      const startedAtMs = performance.now();
+      knob.value = String(200 + (turn % 2) * 400 + turn * 5);
+      knob.dispatchEvent(new Event('input', { bubbles: true }));
+      while (line() === before) await painted();
+      all.push(performance.now() - startedAtMs);
+    }
+    return all;
+  }, TURNS);
+  await browser.close();
+  return times;
+}
