@@ -2,6 +2,7 @@ import { assert } from '#engine/assert.ts';
 
 /** Most events that can wait at once. An event's ticket is its number times this, plus its slot: exact below 2^33 events. */
 const SLOTS_MAX = 1_048_576;
+const SLOT_SHARE = 1 / SLOTS_MAX;
 /** Whole numbers that a slot holds: node, kind, subject, and one more to make it four. */
 const WORDS_EACH = 4;
 
@@ -84,7 +85,7 @@ export class EventQueue {
     if (this.#hasGap) this.#closeGap();
     if (this.#size === 0 || this.#time[0]! > untilMs) return false;
     const ticket = this.#ticket[0]!;
-    const slot = ticket - Math.floor(ticket / SLOTS_MAX) * SLOTS_MAX;
+    const slot = ticket - Math.floor(ticket * SLOT_SHARE) * SLOTS_MAX;
     const words = this.#words;
     const first = slot * WORDS_EACH;
     this.atMs = this.#time[0]!;

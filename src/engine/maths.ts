@@ -18,30 +18,19 @@ const lnOfStep = Float64Array.from({ length: STEPS + 1 }, (_, step) =>
   lnBySeries((1 + step / STEPS) / (step < HALVED_FROM ? 1 : 2)),
 );
 
-/** Natural logarithm of a finite positive normal number. */
+/**
+ * Natural logarithm of a finite positive normal number. With x = 2^k·m, c the multiple of 1/128 nearest to m, and
+ * s = (m−c)/(m+c): ln x = k·ln 2 + ln c + 2·(s + s³/3 + s⁵/5), the rest being too small to matter.
+ */
 export function ln(x: number): number {
   asFloat[0] = x;
   const high = asWords[1]!;
-  return lnOfParts((high >>> 20) - 1023, (high & 0xfffff) / 1048576 + (asWords[0]! >>> 0) / 4503599627370496);
-}
-
-/** Natural logarithm of `word` / 2^32, for 32 bits that are not all zero. */
-export function lnOfWord(word: number): number {
-  const zeros = Math.clz32(word);
-  return lnOfParts(-1 - zeros, ((word << zeros) & 0x7fffffff) / 2147483648);
-}
-
-/**
- * ln of 2^exponent·m with m = 1 + fraction, 0 ≤ fraction < 1. With c the multiple of 1/128 nearest to m, and
- * s = (m−c)/(m+c): exponent·ln 2 + ln c + 2·(s + s³/3 + s⁵/5), the rest being too small to matter.
- */
-function lnOfParts(exponent: number, fraction: number): number {
+  const fraction = (high & 0xfffff) / 1048576 + (asWords[0]! >>> 0) / 4503599627370496;
   const step = (fraction * STEPS + 0.5) | 0;
-  const k = exponent + (step < HALVED_FROM ? 0 : 1);
-  const nearest = step / STEPS;
-  const s = (fraction - nearest) / (2 + fraction + nearest);
+  const exponent = (high >>> 20) - (step < HALVED_FROM ? 1023 : 1022);
+  const s = (fraction - step / STEPS) / (2 + fraction + step / STEPS);
   const z = s * s;
-  return k * LN2_HIGH + (lnOfStep[step]! + (2 * s + (2 * s * z * (1 / 3 + z * 0.2) + k * LN2_LOW)));
+  return exponent * LN2_HIGH + (lnOfStep[step]! + (2 * s + (2 * s * z * (1 / 3 + z * 0.2) + exponent * LN2_LOW)));
 }
 
 /** ln m for m in [√½, √2), with s = (m−1)/(m+1): 2·(s + s³/3 + s⁵/5 + …). */

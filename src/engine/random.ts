@@ -1,4 +1,4 @@
-import { lnOfWord } from '#engine/maths.ts';
+import { exponentialFrom } from '#engine/exponential.ts';
 
 /** A stream of chance: the same seed and name give the same numbers everywhere. */
 export interface Random {
@@ -35,8 +35,7 @@ export function random(seed: number, name: string): Random {
   const integer = (below: number): number => Math.floor(uniform() * below);
   return {
     uniform,
-    // By inversion. An odd word is neither 0 nor 2^32, so the logarithm is finite and below zero.
-    exponential: (mean) => -mean * lnOfWord(word() | 1),
+    exponential: (mean) => mean * exponentialFrom(word),
     integer,
     pick: (items) => items[integer(items.length)]!,
   };

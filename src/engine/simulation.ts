@@ -83,13 +83,11 @@ export class Simulation {
 
   #fold(atMs: number, node: number, kind: number, subject: number): void {
     const digest = this.#digest;
-    const high = digest[0]!;
-    const low = digest[1]!;
     momentAsFloat[0] = atMs;
-    const moment = momentAsWords[0]! ^ Math.imul(momentAsWords[1]!, 0x85ebca6b);
-    const message = subject + (node << 8) + (kind << 16);
-    digest[0] = Math.imul(high ^ moment, 0x01000193) ^ (low >>> 15);
-    digest[1] = Math.imul(low ^ message, 0x9e3779b1) ^ (high >>> 13);
+    const high = Math.imul(digest[0]! ^ momentAsWords[0]!, 0x01000193) ^ momentAsWords[1]!;
+    const low = Math.imul(digest[1]! ^ (subject + (node << 8) + (kind << 16)), 0x9e3779b1);
+    digest[0] = high ^ (low >>> 15);
+    digest[1] = low ^ (high >>> 13);
   }
 }
 

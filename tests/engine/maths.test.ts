@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exp, ln, lnOfWord, power } from '#engine/maths.ts';
+import { exp, ln, power } from '#engine/maths.ts';
 
 const asFloat = new Float64Array(1);
 const asWord = new BigInt64Array(asFloat.buffer);
@@ -43,13 +43,6 @@ describe('ln', () => {
   test('of 1 is 0, and of a power of two that many ln 2', () => {
     expect(ln(1)).toBe(0);
     for (const k of [-1022, -3, 1, 2, 1023]) expect(unitsApart(ln(2 ** k), k * Math.LN2)).toBeLessThanOrEqual(1);
-  });
-
-  test('of 32 bits is that of the bits as a share of 2^32', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 0xffff_ffff }), (word) => lnOfWord(word | 0) === ln(word / 2 ** 32)),
-      runs,
-    );
   });
 });
 

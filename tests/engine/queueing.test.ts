@@ -10,8 +10,9 @@ const USE_MAX = 0.9;
 function batchesOf(options: Partial<LineOptions> & { arrivalsPerMs: number }): Batch[] {
   return line({
     seed: 1,
-    customersEachBatch: 50_000,
-    batches: 20,
+    // The fuller the line, the longer it remembers.
+    customersEachBatch: options.arrivalsPerMs / (options.servers ?? 1) < USE_MAX ? 30_000 : 100_000,
+    batches: 30,
     servers: 1,
     capacity: Infinity,
     service: 'exponential',

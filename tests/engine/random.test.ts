@@ -48,15 +48,33 @@ test.each(SEEDS)('uniform numbers of seed %i fill 256 bins evenly', (seed) => {
   expect(Math.abs(chiSquared - 255)).toBeLessThan(4 * Math.sqrt(510));
 });
 
-test.each(SEEDS)('exponential numbers of seed %i have their mean, their spread and their tail', (seed) => {
+test.each(SEEDS)('exponential numbers of seed %i fill 256 bins that are equally likely evenly', (seed) => {
   const stream = random(seed, 'gaps');
-  const count = 400_000;
-  const gaps = Array.from({ length: count }, () => stream.exponential(5));
-  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / count;
-  const tail = gaps.filter((gap) => gap > 5 * Math.log(100)).length / count;
-  expect(Math.abs(mean - 5)).toBeLessThan((4 * 5) / Math.sqrt(count));
-  expect(Math.abs(tail - 0.01)).toBeLessThan(4 * Math.sqrt((0.01 * 0.99) / count));
-  expect(gaps.every((gap) => gap > 0 && Number.isFinite(gap))).toBe(true);
+  const count = 512_000;
+  const bins = new Float64Array(256);
+  for (let at = 0; at < count; at++) bins[Math.floor((1 - Math.exp(-stream.exponential(5) / 5)) * 256)]! += 1;
+  const chiSquared = bins.reduce((sum, seen) => sum + (seen - 2000) ** 2 / 2000, 0);
+  expect(Math.abs(chiSquared - 255)).toBeLessThan(4 * Math.sqrt(510));
+});
+
+test('exponential numbers have their mean, their spread, and their tail however far out', () => {
+  const stream = random(1, 'gaps');
+  const count = 4_000_000;
+  const beyond = new Float64Array(12);
+  let sum = 0;
+  let squares = 0;
+  for (let at = 0; at < count; at++) {
+    const gap = stream.exponential(5);
+    sum += gap;
+    squares += gap * gap;
+    for (let units = 1; units <= 12; units++) if (gap > 5 * units) beyond[units - 1]! += 1;
+  }
+  expect(Math.abs(sum / count - 5)).toBeLessThan((4 * 5) / Math.sqrt(count));
+  expect(Math.abs(squares / count - 50)).toBeLessThan((4 * 25 * Math.sqrt(20)) / Math.sqrt(count));
+  for (const [at, seen] of beyond.entries()) {
+    const expected = count * Math.exp(-(at + 1));
+    expect(Math.abs(seen - expected)).toBeLessThan(4 * Math.sqrt(expected));
+  }
 });
 
 test('whole numbers and picks reach every value below their bound and none beyond', () => {
