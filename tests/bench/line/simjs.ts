@@ -26,13 +26,13 @@ export function simjsFacility(customers: number): number {
     start(): void {
       this.setTimer(gapMs()).done(this.arrive, this, 1);
     }
-    arrive(number: number): void {
+    readonly arrive = (number: number): void => {
       this.useFacility(counter, workMs()).done(this.leave, this, this.time());
       if (number < customers) this.setTimer(gapMs()).done(this.arrive, this, number + 1);
-    }
-    leave(arrivedAtMs: number): void {
+    };
+    readonly leave = (arrivedAtMs: number): void => {
       stayedMs += this.time() - arrivedAtMs;
-    }
+    };
   }
   const sim = new Sim();
   sim.addEntity(Source);
@@ -52,15 +52,15 @@ export function simjsTimers(customers: number): number {
     start(): void {
       this.setTimer(gapMs()).done(this.arrive, this, 0);
     }
-    arrive(): void {
+    readonly arrive = (): void => {
       arrivedAtMs[arrived++] = this.time();
       if (arrived < customers) this.setTimer(gapMs()).done(this.arrive, this, 0);
       if (arrived - served === 1) this.setTimer(workMs()).done(this.leave, this, 0);
-    }
-    leave(): void {
+    };
+    readonly leave = (): void => {
       stayedMs += this.time() - arrivedAtMs[served++]!;
       if (arrived > served) this.setTimer(workMs()).done(this.leave, this, 0);
-    }
+    };
   }
   const sim = new Sim();
   sim.addEntity(Source);

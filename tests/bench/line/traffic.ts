@@ -5,8 +5,8 @@ const LOAD = 0.8;
 
 /** The customers of one M/M/1 line: their gaps and their services, in milliseconds. */
 export interface Traffic {
-  gapMs(): number;
-  workMs(): number;
+  readonly gapMs: () => number;
+  readonly workMs: () => number;
 }
 
 /** The same customers for every library. */
