@@ -8,8 +8,9 @@ const playwrightReport = `${reportsFolder}/playwright.json`;
 
 const steps = [
   ['format', 'prettier', ['--check', '.', '--log-level', 'warn']],
-  ['lint', 'eslint', ['.']],
+  // Makes the types of content and globs, which the linter reads too.
   ['types', 'astro', ['check']],
+  ['lint', 'eslint', ['.']],
   ['types without a page', 'tsc', ['--noEmit', '-p', 'tsconfig.pure.json']],
   ['unused code', 'knip', []],
   ['unit tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]],

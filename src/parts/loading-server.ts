@@ -8,9 +8,9 @@ export interface Loader {
 
 /** What a loader is made from. */
 export interface LoaderSurroundings {
-  load(key: string): Promise<string>;
-  now(): number;
-  random(): number;
+  readonly load: (key: string) => Promise<string>;
+  readonly now: () => number;
+  readonly random: () => number;
   readonly lifetimeMs: number;
   readonly jitter: number;
 }

@@ -9,8 +9,6 @@ import {
   range,
   scenario,
   valuesOf,
-  type Loader,
-  type LoaderSurroundings,
   type Random,
 } from '#kit';
 import { withoutFlights, withSingleFlight } from './loaders.ts';
@@ -23,8 +21,6 @@ const OTHER_KEYS = 60;
 const OTHERS_PER_SECOND = 300;
 const CLIENT_LINK_MS = 40;
 const LINK_MS_MAX = 20;
-
-type CreateLoader = (surroundings: LoaderSurroundings) => Loader;
 
 /**
  * One page that everybody wants, kept for a second. When its second is over, every request until the new answer arrives
@@ -51,7 +47,7 @@ export default scenario({
     ['server', 'database'],
   ],
   faults: [],
-  slots: { loader: withSingleFlight as CreateLoader },
+  slots: { loader: withSingleFlight },
   yours: { slot: 'loader', knob: 'how', exercises: ['read-through'] },
   compare: 'how',
   isAsync: true,
