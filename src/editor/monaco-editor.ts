@@ -41,7 +41,7 @@ export async function monacoEditor(
     fixedOverflowWidgets: true,
   });
   leaveByEscape(monaco, editor);
-  editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, listener.onSubmit);
+  submitByEnter(monaco, editor, listener.onSubmit);
   const edits = model.onDidChangeContent(() => listener.onEdit(model.getValue()));
   const theme = followTheme(() => monaco.editor.setTheme(themeNow()));
   return {
@@ -71,6 +71,16 @@ function leaveByEscape(monaco: Monaco, editor: ReturnType<Monaco['editor']['crea
     if (event.keyCode === monaco.KeyCode.Escape) editor.updateOptions({ tabFocusMode: true });
   });
   editor.onDidBlurEditorText(() => editor.updateOptions({ tabFocusMode: false }));
+}
+
+/** Not by `addCommand`, whose keys belong to the editor of the page that was made last. */
+function submitByEnter(monaco: Monaco, editor: ReturnType<Monaco['editor']['create']>, submit: () => void): void {
+  editor.onKeyDown((event) => {
+    if (event.keyCode !== monaco.KeyCode.Enter || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    submit();
+  });
 }
 
 function markerOf(

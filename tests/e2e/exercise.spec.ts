@@ -168,7 +168,10 @@ test.describe('an exercise at a desk', () => {
   });
 
   test('runs with Ctrl+Enter, and Escape then Tab leaves the editor', async ({ page }) => {
-    const exercise = await liveIsland(page, CHAPTER, 'exercise-lru');
+    // Another editor on the page must not take the keys.
+    const other = await liveIsland(page, CHAPTER, 'exercise-lfu');
+    await expect(other.locator('.monaco-editor').first()).toBeVisible({ timeout: 30_000 });
+    const exercise = await bringToLife(page, 'exercise-lru');
     const editor = exercise.locator('.monaco-editor').first();
     await expect(editor).toBeVisible({ timeout: 30_000 });
     await editor.locator('.view-lines').click();
