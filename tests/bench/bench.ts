@@ -3,10 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { engineSection } from './engine.ts';
 import { markdown } from './report.ts';
+import { runsSection } from './runs.ts';
 import { siteSections } from './site/section.ts';
 
 execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'ignore', shell: process.platform === 'win32' });
-const report = markdown([engineSection(), ...(await siteSections())]);
+const report = markdown([engineSection(), await runsSection(), ...(await siteSections())]);
 writeFileSync('BENCHMARKS.md', report);
 execFileSync('prettier', ['--write', 'BENCHMARKS.md'], { stdio: 'ignore', shell: process.platform === 'win32' });
 console.log(report);

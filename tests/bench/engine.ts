@@ -1,57 +1,58 @@
 import { execFileSync } from 'node:child_process';
 import type { Row, Section } from './report.ts';
 
-const CUSTOMERS: Readonly<Record<string, number>> = {
-  ours: 3_000_000,
-  pending: 3_000_000,
+/** What is timed, and for how many customers: about half a second each. */
+const CUSTOMERS = {
+  ours: 1_000_000,
+  pending: 1_000_000,
   simjsFacility: 200_000,
-  simjsTimers: 400_000,
-  simscript: 40_000,
-};
+  simjsTimers: 300_000,
+  simscript: 30_000,
+} as const;
 
-interface Timing {
-  readonly eventsPerSecond: number;
-  readonly meanMs: number;
-}
+type Name = keyof typeof CUSTOMERS;
 
-/** Events a second on the same M/M/1, each library in a process of its own. */
+/** One after another, a few times over, so that a slow moment of the machine does not fall on one alone. */
+const TURNS = 3;
+
+/** Events a second on the same M/M/1, each library in processes of its own. */
 export function engineSection(): Section {
-  const timings = Object.fromEntries(Object.keys(CUSTOMERS).map((name) => [name, timed(name)]));
-  const { ours, pending, ...peers } = timings as Record<string, Timing> & { ours: Timing; pending: Timing };
-  const best = Math.max(...Object.values(peers).map(({ eventsPerSecond }) => eventsPerSecond));
-  const ratio = ours.eventsPerSecond / best;
-  const peerRows = Object.entries(peers).map(([name, { eventsPerSecond }]): Row => ({
-    what: name,
-    measured: millions(eventsPerSecond),
-    target: '–',
-    isMet: true,
-  }));
+  const best = bestOfTurns();
+  const beside = (what: string, peer: Name): Row => {
+    const ratio = best.ours / best[peer];
+    return { what, measured: `${ratio.toFixed(1)} ×`, target: '≥ 4 ×', isMet: ratio >= 4 };
+  };
   return {
     title: 'Engine',
-    how: 'Events a second on one core at 80 % use of an M/M/1 line, the same customers for all; a customer is two events.',
+    how: 'Events a second on one core, the best round of several turns. The line is M/M/1 at 80 % use, with the same customers for all; a customer is two events. All means are seen to be the same.',
     rows: [
-      atLeast('plain events', ours.eventsPerSecond, 12e6),
-      atLeast('with 1,000 pending and the digest on', pending.eventsPerSecond, 10e6),
-      ...peerRows,
-      { what: 'beside the best npm peer', measured: `${ratio.toFixed(1)} ×`, target: '≥ 4 ×', isMet: ratio >= 4 },
+      atLeast('plain events on the line, the digest on', best.ours, 12e6),
+      atLeast('with 1,000 pending, the digest on', best.pending, 10e6),
+      { what: 'simjs, customers at a facility as its manual has it', measured: millions(best.simjsFacility) },
+      { what: 'simjs, its timers alone and the line our own', measured: millions(best.simjsTimers) },
+      { what: 'simscript', measured: millions(best.simscript) },
+      beside('ours beside simjs as its manual has it', 'simjsFacility'),
+      beside('ours beside the fastest that can be made of simjs', 'simjsTimers'),
     ],
   };
 }
 
-function timed(name: string): Timing {
-  const output = execFileSync('node', ['tests/bench/line/time.ts', name, String(CUSTOMERS[name])], {
-    encoding: 'utf8',
-  });
-  return JSON.parse(output) as Timing;
+function bestOfTurns(): Readonly<Record<Name, number>> {
+  const names = Object.keys(CUSTOMERS) as Name[];
+  const best = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
+  for (let turn = 0; turn < TURNS; turn++) {
+    for (const name of names) best[name] = Math.max(best[name], eventsPerSecond(name));
+  }
+  return best;
 }
 
-function atLeast(what: string, eventsPerSecond: number, target: number): Row {
-  return {
-    what,
-    measured: millions(eventsPerSecond),
-    target: `≥ ${millions(target)}`,
-    isMet: eventsPerSecond >= target,
-  };
+function eventsPerSecond(name: Name): number {
+  const args = ['tests/bench/line/time.ts', name, String(CUSTOMERS[name])];
+  return Number(execFileSync('node', args, { encoding: 'utf8' }));
+}
+
+function atLeast(what: string, measured: number, target: number): Row {
+  return { what, measured: millions(measured), target: `≥ ${millions(target)}`, isMet: measured >= target };
 }
 
 function millions(count: number): string {

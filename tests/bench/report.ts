@@ -6,8 +6,9 @@ import { cpus, totalmem } from 'node:os';
 export interface Row {
   readonly what: string;
   readonly measured: string;
-  readonly target: string;
-  readonly isMet: boolean;
+  /** Left out where a row is there to be compared with. */
+  readonly target?: string;
+  readonly isMet?: boolean;
 }
 
 /** A table under a heading, with a sentence on how it was measured. */
@@ -28,9 +29,13 @@ ${sections.map(table).join('\n')}`;
 
 function table({ title, how, rows }: Section): string {
   const lines = rows.map(
-    ({ what, measured, target, isMet }) => `| ${what} | ${measured} | ${target} | ${isMet ? 'yes' : 'no'} |`,
+    ({ what, measured, target = '–', isMet }) => `| ${what} | ${measured} | ${target} | ${wordFor(isMet)} |`,
   );
   return `## ${title}\n\n${how}\n\n| what | measured | target | met |\n| --- | --- | --- | --- |\n${lines.join('\n')}\n`;
+}
+
+function wordFor(isMet: boolean | undefined): string {
+  return isMet === undefined ? '–' : isMet ? 'yes' : 'no';
 }
 
 function machine(): string {

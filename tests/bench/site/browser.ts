@@ -53,13 +53,3 @@ export async function openIsland(page: Page, path: string, id: string): Promise<
   await page.keyboard.press('Shift');
   await page.locator(`#${id}[data-state="mounted"]`).waitFor();
 }
-
-/** The middle one of some numbers. */
-export function median(values: readonly number[]): number {
-  return percentile(values, 0.5);
-}
-
-/** The least value that at least a share `p` of all does not exceed. */
-export function percentile(values: readonly number[], p: number): number {
-  return [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(p * values.length) - 1)]!;
-}

@@ -1,5 +1,6 @@
 import lighthouse from 'lighthouse';
-import { median, openBrowser } from './browser.ts';
+import { median } from '../percentile.ts';
+import { openBrowser } from './browser.ts';
 
 const DEBUG_PORT = 9333;
 

@@ -1,5 +1,6 @@
+import { median, percentile } from '../percentile.ts';
 import type { Row, Section } from '../report.ts';
-import { median, ORIGIN, OTHER_ORIGIN, percentile, serveOther, serveSite } from './browser.ts';
+import { ORIGIN, OTHER_ORIGIN, serveOther, serveSite } from './browser.ts';
 import { frameTimes } from './frames.ts';
 import { knobTimes } from './knob.ts';
 import { scoresOf, waitsOf, type Scores, type Waits } from './lighthouse.ts';
@@ -29,12 +30,14 @@ async function speed(): Promise<Section> {
   const frameMs = await frameTimes();
   return {
     title: 'In the page',
-    how: 'Milliseconds in Chromium on the built site. A verdict is timed from the click to the frame after it is painted: types stripped, a fresh worker, the whole of `lru`.',
+    how: 'Milliseconds in Chromium on the built site. A verdict is timed from the click to the frame after it is painted: types stripped, a fresh worker, the whole of `lru`. A frame is timed on the page’s thread until it is handed to the compositor, after a first second.',
     rows: [
       within('click to painted verdict, cold (median of 5)', median(coldMs), 300),
       within('click to painted verdict, warm (median of 15)', median(warmMs), 100),
-      within('knob to redrawn default figure (median of 30)', median(knobMs), 50),
-      within('a frame with 1,000 messages in flight (99th percentile of 300)', percentile(frameMs, 0.99), 8),
+      within('knob to redrawn figure, the first turn', knobMs[0]!, 50),
+      within('knob to redrawn figure (median of 30)', median(knobMs.slice(1)), 50),
+      { what: 'a frame with 1,000 messages in flight (median of 300)', measured: inMs(median(frameMs)) },
+      within('a frame with 1,000 messages in flight (99th percentile)', percentile(frameMs, 0.99), 8),
     ],
   };
 }
@@ -100,5 +103,9 @@ function pageRows(path: string, scores: Scores, waits: Waits, beside: Waits): Ro
 }
 
 function within(what: string, measuredMs: number, targetMs: number): Row {
-  return { what, measured: `${measuredMs.toFixed(1)} ms`, target: `≤ ${targetMs} ms`, isMet: measuredMs <= targetMs };
+  return { what, measured: inMs(measuredMs), target: `≤ ${targetMs} ms`, isMet: measuredMs <= targetMs };
+}
+
+function inMs(ms: number): string {
+  return `${ms.toFixed(1)} ms`;
 }
