@@ -86,7 +86,7 @@ const ko: FigureWords = {
   seconds: (atMs) => `${(atMs / 1000).toFixed(1)}초`,
   keys: '스페이스로 재생하고 멈춰요. 화살표 키로 한 걸음씩 움직여요.',
   brokenLink: (where) => `링크의 ‘${where}’ 부분이 이 그림과 맞지 않아서 기본 실행을 보여 드려요.`,
-  borrowed: '아직 통과한 실습이 없어서 코스의 코드가 대신 돌고 있어요.',
+  borrowed: '아직 통과한 실습이 없어서 강의의 코드가 대신 돌고 있어요.',
   yourCodeFailed: '내 코드가 이 실행을 끝내지 못했어요. 앞의 실행을 그대로 보여 드려요.',
   running: '내 코드를 돌리고 있어요…',
   tryAgain: '다시 해 보기',

@@ -138,7 +138,7 @@ export const progressText: Readonly<Record<Locale, ProgressText>> = {
       newer:
         '더 새로운 버전의 강의에서 저장한 기록이 있어요. 그 기록을 지키려고 이 페이지는 아무것도 덮어쓰지 않아요. 새로고침하면 새 버전을 받을 수 있어요. 그 전까지 한 일은 이 탭을 닫으면 사라져요.',
     },
-    passedOf: (passed, all) => `연습 ${all}개 중 ${passed}개를 통과했어요`,
+    passedOf: (passed, all) => `실습 ${all}개 중 ${passed}개를 통과했어요`,
     passed: (date, attempts) => `${date} 통과, 시도 ${attempts}번`,
     tried: (attempts) => `${attempts}번 시도했고, 아직 통과하지 못했어요`,
     untried: '아직 시작하지 않았어요',
@@ -155,8 +155,8 @@ export const progressText: Readonly<Record<Locale, ProgressText>> = {
     importFile: '파일에서 가져오기',
     taken: (file, { exercises, drafts, predictions, answers }) => {
       const read = [
-        ...(exercises > 0 ? [`연습 ${exercises}개`] : []),
-        ...(drafts > 0 ? [`초안이 남아 있는 연습 ${drafts}개`] : []),
+        ...(exercises > 0 ? [`실습 ${exercises}개`] : []),
+        ...(drafts > 0 ? [`초안이 남아 있는 실습 ${drafts}개`] : []),
         ...(predictions > 0 ? [`예상 ${predictions}개`] : []),
         ...(answers > 0 ? [`답 ${answers}개`] : []),
       ];
