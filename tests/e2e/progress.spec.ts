@@ -32,7 +32,7 @@ const words = {
     erase: '모두 지우기…',
     confirm: '모두 지우기',
     erased: '기록을 모두 지웠어요.',
-    taken: 'progress.json 파일에서 연습 1개, 초안이 남아 있는 연습 1개, 답 1개를 읽었어요.',
+    taken: 'progress.json 파일에서 실습 1개, 초안이 남아 있는 실습 1개, 답 1개를 읽었어요.',
     cut: '파일이 3번째 줄 3번째 글자에서 끊겨 있어요.',
     unchanged: '지금 있는 기록은 그대로예요',
   },
