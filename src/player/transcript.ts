@@ -1,6 +1,6 @@
 import type { AnyScenario } from '#engine/scenario.ts';
 import type { Series } from '#engine/series.ts';
-import { eventsOf, type Trace } from '#engine/trace.ts';
+import { eventAt, type Trace } from '#engine/trace.ts';
 
 /** A line of "what happened". */
 export type TranscriptLine =
@@ -42,8 +42,10 @@ function lastingStates(trace: Trace): TranscriptLine[] {
     if (told.has(node)) lines.push({ type: 'state', atMs: change.atMs, node, state: change.state });
     told.set(node, change.state);
   };
-  for (const { atMs, from, kind, text } of eventsOf(trace)) {
-    if (kind !== 'state') continue;
+  const stateKind = trace.kinds.indexOf('state');
+  for (let at = 0; at < trace.atMs.length; at++) {
+    if (trace.kind[at] !== stateKind) continue;
+    const { atMs, from, text } = eventAt(trace, at);
     const before = pending.get(from);
     if (before && atMs - before.atMs >= FLICKER_MS) tell(from);
     pending.set(from, { atMs, state: text! });

@@ -29,9 +29,9 @@ export class StagePainter {
   }
 
   show(trace: Trace): void {
-    if (this.#trace === trace) return;
+    const hasOtherKinds = this.#trace?.kinds !== trace.kinds;
     this.#trace = trace;
-    this.refresh();
+    if (hasOtherKinds) this.refresh();
   }
 
   /** Reads size and colours from the page. */

@@ -1,9 +1,22 @@
 import { openBrowser, openIsland, phonePage } from './browser.ts';
 
-const TURNS = 31;
+const VISITS = 5;
+const TURNS = 21;
 
 /** Milliseconds from a turn of the capacity knob to the painted new run of the default figure. */
-export async function knobTimes(): Promise<readonly number[]> {
+export interface KnobTimes {
+  /** The first turn on a page; each in a fresh browser. */
+  readonly firstMs: readonly number[];
+  readonly laterMs: readonly number[];
+}
+
+export async function knobTimes(): Promise<KnobTimes> {
+  const visits: number[][] = [];
+  for (let visit = 0; visit < VISITS; visit++) visits.push(await turnsOfOneVisit());
+  return { firstMs: visits.map(([first]) => first!), laterMs: visits.flatMap(([, ...later]) => later) };
+}
+
+async function turnsOfOneVisit(): Promise<number[]> {
   const browser = await openBrowser();
   const page = await phonePage(browser);
   await openIsland(page, '/en/cache/', 'figure-illusion');
