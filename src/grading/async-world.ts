@@ -14,6 +14,18 @@ interface Way {
   readonly to: string;
   readonly thereMs: number;
   readonly backMs: number;
+  /** How messages get lost on it; none do by default. */
+  readonly breaks?: Breaks;
+}
+
+/** A way that may be cut. What leaves while it is cut never arrives, and whoever asked gives up in the end. */
+interface Breaks {
+  /** Asked when the question leaves, and again when its answer does. */
+  readonly isCut: () => boolean;
+  /** How long after the question left its sender gives up. */
+  readonly givesUpMs: number;
+  /** What the promise is rejected with then. */
+  readonly error: Error;
 }
 
 /** What the far end of a way answers, the word for it in the diagram, and what is so from the moment it is back. */
@@ -72,13 +84,24 @@ export class AsyncWorld {
   }
 
   /** A question to another lane: what `answer` says when it arrives there is what the promise becomes once it is back. */
-  send<Value>({ from, to, thereMs, backMs }: Way, text: string, answer: () => Reply<Value>): Promise<Value> {
-    this.#log.message(from, to, this.nowMs, this.nowMs + thereMs, text);
+  send<Value>(way: Way, text: string, answer: () => Reply<Value>): Promise<Value> {
     return new Promise<Value>((resolve, reject) => {
-      this.at(this.nowMs + thereMs, () => {
+      const { from, to, thereMs, backMs, breaks } = way;
+      const wake = (settle: () => void, atMs: number): void =>
+        this.at(atMs, () => {
+          this.#isCodeAwake = true;
+          settle();
+        });
+      if (breaks) wake(() => reject(breaks.error), this.nowMs + breaks.givesUpMs);
+      const travel = (start: string, end: string, ms: number, says: string, arrive: () => void): void => {
+        const untilMs = this.nowMs + ms;
+        if (breaks?.isCut()) return this.#log.lost(start, end, this.nowMs, untilMs, says);
+        this.#log.message(start, end, this.nowMs, untilMs, says);
+        this.at(untilMs, arrive);
+      };
+      travel(from, to, thereMs, text, () => {
         const reply = answer();
-        this.#log.message(to, from, this.nowMs, this.nowMs + backMs, reply.text);
-        this.at(this.nowMs + backMs, () => {
+        travel(to, from, backMs, reply.text, () => {
           reply.arrived?.();
           this.#isCodeAwake = true;
           if ('value' in reply.outcome) resolve(reply.outcome.value);

@@ -6,9 +6,10 @@ import type { Clash, Evidence, Step } from '#grading/verdict.ts';
 
 /**
  * The kinds of event in a case's trace. `message` travels from lane to lane; `moment` is a point on a lane; `holds` says
- * what a lane contains from then on; `wrong` marks the moment at which the rule is seen broken.
+ * what a lane contains from then on; `wrong` marks the moment at which the rule is seen broken. A `lost` message sets out
+ * and never arrives. A `fault` is a stretch of time in which a lane's node is not as it should be: down, or cut off.
  */
-export const CASE_KINDS = ['message', 'moment', 'holds', 'wrong'] as const;
+export const CASE_KINDS = ['message', 'moment', 'holds', 'wrong', 'lost', 'fault'] as const;
 
 const EVENTS_MAX = 4_000;
 
@@ -77,6 +78,18 @@ export class CaseLog {
   message(from: string, to: string, sentAtMs: number, doneAtMs: number, text: string): void {
     this.#endMs = Math.max(this.#endMs, doneAtMs);
     this.#recorder.add(sentAtMs, doneAtMs, 0, this.#lane(from), this.#lane(to), this.#steps.length, 0, text);
+  }
+
+  /** A message that set out and never arrived; `untilMs` is when it would have. */
+  lost(from: string, to: string, sentAtMs: number, untilMs: number, text: string): void {
+    this.#endMs = Math.max(this.#endMs, untilMs);
+    this.#recorder.add(sentAtMs, untilMs, 4, this.#lane(from), this.#lane(to), this.#steps.length, 0, text);
+  }
+
+  /** A lane's node is down, or cut off, from `fromMs` to `untilMs`. Told when it begins. */
+  fault(lane: string, fromMs: number, untilMs: number, text: string): void {
+    const at = this.#lane(lane);
+    this.#recorder.add(fromMs, untilMs, 5, at, at, this.#steps.length, 0, text);
   }
 
   /** A point on a lane. */

@@ -18,10 +18,15 @@ export interface Step {
   readonly isWrong: boolean;
 }
 
-/** The two moments that can't both be right, joined by a line when the case plays. */
+/**
+ * The two moments that can't both be right, joined by a line when the case plays. Lanes are named where there are several
+ * nodes; left out, both moments are on the lane where the rule is seen broken.
+ */
 export interface Clash {
   readonly causeAtMs: number;
   readonly effectAtMs: number;
+  readonly causeLane?: string;
+  readonly effectLane?: string;
 }
 
 /** The evidence for a fault: the case cut down to the fewest steps, and the run of it. */

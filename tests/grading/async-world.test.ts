@@ -127,6 +127,38 @@ describe('a world around asynchronous code', () => {
     await expect(world.run()).rejects.toThrow(BrokenPromise);
   });
 
+  test.each([
+    ['the question', true, false, 0],
+    ['the answer', false, true, 1],
+  ])('whoever asked gives up when %s is lost', async (_, isThereCut, isBackCut, answered) => {
+    const { world, log } = worldWith();
+    const cuts = [isThereCut, isBackCut];
+    const error = new Error('no answer');
+    let answers = 0;
+    const heard: [number, Settled][] = [];
+    const ask = () =>
+      world.send({ ...WAY, breaks: { isCut: () => cuts.shift()!, givesUpMs: 50, error } }, 'well?', () => {
+        answers++;
+        return { text: 'yes', outcome: { value: 1 } };
+      });
+    world.at(100, () => world.ask(ask, (settled) => heard.push([world.nowMs, settled])));
+    await world.run();
+    expect(answers).toBe(answered);
+    expect(heard).toEqual([[150, { type: 'rejected', reason: error }]]);
+    const kinds = [...eventsOf(log.evidence({ causeAtMs: 0, effectAtMs: 0 }).trace)].map(({ kind }) => kind);
+    expect(kinds).toEqual(answered === 0 ? ['lost'] : ['message', 'lost']);
+  });
+
+  test('an answer that is back in time is not given up later', async () => {
+    const { world } = worldWith();
+    const heard: Settled[] = [];
+    const breaks = { isCut: () => false, givesUpMs: 50, error: new Error('no answer') };
+    const ask = () => world.send({ ...WAY, breaks }, '', () => ({ text: '', outcome: { value: 1 } }));
+    world.at(1, () => world.ask(ask, (settled) => heard.push(settled)));
+    await world.run();
+    expect(heard).toEqual([{ type: 'value', value: 1 }]);
+  });
+
   test('the diagram has every message with its two moments, in order', async () => {
     const { world, log } = worldWith();
     world.at(1, () => void world.send(WAY, 'a?', () => ({ text: 'a', outcome: { value: 0 } })));
