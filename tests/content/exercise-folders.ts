@@ -1,5 +1,5 @@
 import { parseFrontmatter } from '@astrojs/markdown-remark';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AnyExercise } from '#grading/exercise.ts';
@@ -29,11 +29,20 @@ export interface ExerciseFolder {
   readonly briefs: readonly Brief[];
 }
 
-/** Every exercise of the course, found by its `exercise.ts`. */
-export async function exerciseFolders(): Promise<ExerciseFolder[]> {
-  const root = join(import.meta.dirname, '../..');
-  const paths = globSync('content/chapters/*/exercises/*/exercise.ts', { cwd: root }).sort();
-  return Promise.all(paths.map((path) => readFolder(join(root, dirname(path)))));
+/** Every exercise of the course, found by its `exercise.ts`; with words, those whose ids hold one of them. */
+export async function exerciseFolders(words: readonly string[] = []): Promise<ExerciseFolder[]> {
+  const root = join(import.meta.dirname, '../../content/chapters');
+  const paths = globSync('*/exercises/*', { cwd: root }).filter((path) => existsSync(join(root, path, 'exercise.ts')));
+  const isMeant = (path: string): boolean => {
+    const id = `${dirname(dirname(path))}/${basename(path)}`;
+    return words.length === 0 || words.some((word) => id.includes(word));
+  };
+  return Promise.all(
+    paths
+      .filter(isMeant)
+      .sort()
+      .map((path) => readFolder(join(root, path))),
+  );
 }
 
 /** What a wrong build's name says that its verdict must be. */

@@ -7,10 +7,7 @@ import { explainedIn, harvest, nameOf } from './mutants-graded.ts';
 
 const CELL = 10;
 
-const words = process.argv.slice(2);
-const folders = (await exerciseFolders()).filter(
-  ({ exercise: { id } }) => words.length === 0 || words.some((word) => id.includes(word)),
-);
+const folders = await exerciseFolders(process.argv.slice(2));
 const width = Math.max(...folders.map(({ exercise }) => exercise.id.length)) + 2;
 const printRow = (name: string, cells: readonly (string | number)[]): void =>
   console.log(`${name.padEnd(width)}${cells.map((cell) => `${cell}`.padStart(CELL)).join('')}`);
