@@ -23,5 +23,6 @@ export { fifo } from '#parts/policies/fifo.ts';
 export { lfu } from '#parts/policies/lfu.ts';
 export { lru } from '#parts/policies/lru.ts';
 export type { Policy } from '#parts/policies/policy.ts';
+export { murmur3 } from '#parts/sharding/murmur3.ts';
 export { webServer } from '#parts/web-server.ts';
 export { loopKeys, recordedKeys, scanKeys, shiftingKeys, zipf, zipfKeys } from '#parts/workload.ts';
