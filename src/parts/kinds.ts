@@ -24,6 +24,16 @@ export const KINDS = [
   'loaded',
   'kill',
   'revive',
+  'move',
+  'next-batch',
+  'moved-away',
+  'forward',
+  'reshard',
+  'table-size',
+  'add-shard',
+  'remove-shard',
+  'stale',
+  'sample',
 ] as const;
 
 export type KindName = (typeof KINDS)[number];

@@ -20,6 +20,8 @@ const MARKS: Readonly<Record<string, Mark>> = {
   load: { shape: 'dot', colour: '--part-server' },
   'duplicate-load': { shape: 'ring', colour: '--wrong' },
   loaded: { shape: 'square', colour: '--part-database' },
+  move: { shape: 'square', colour: '--part-database' },
+  forward: { shape: 'ring', colour: '--part-server' },
 };
 
 const PLAIN: Mark = { shape: 'dot', colour: '--part-client' };

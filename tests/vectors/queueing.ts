@@ -19,6 +19,12 @@ export interface Queueing {
   readonly che: readonly { N: number; alpha: number; C: number; LRU_hit: number; FIFO_or_RANDOM_hit: number }[];
   /** Requests a second for one key, and seconds until its entry is too old. */
   readonly ttlCache: readonly { ratePerKey: number; ttl: number; hit_fixedTTL: number }[];
+  /** The share of keys that change machines when `from` machines become `to`. */
+  readonly moduloResharding: readonly { from: number; to: number; movedFrac_modN: number; movedFrac_ideal: number }[];
+  /** How much of a ring the busiest of `nodes` machines has, against the mean, with `vnodes` random points each. */
+  readonly ringImbalance: {
+    readonly rows: readonly { nodes: number; vnodes: number; maxOverMean_mean: number; stddevOfLoad: number }[];
+  };
 }
 
 export const queueing = JSON.parse(readFileSync(new URL('queueing.json', import.meta.url), 'utf8')) as Queueing;
