@@ -36,12 +36,12 @@ export async function printedMeasure(asked: Asked, measure: string, fromMs: numb
   return value;
 }
 
-function specOf(scenario: AnyScenario, { knobs = {}, interventions = [] }: Asked): RunSpec {
+function specOf(scenario: AnyScenario, { knobs = {}, interventions }: Asked): RunSpec {
   for (const [name, value] of Object.entries(knobs)) {
     const knob = scenario.knobs[name];
     assert(knob, `${scenario.id} has no knob '${name}'; it has ${Object.keys(scenario.knobs).join(', ')}`);
     assert(fits(knob, value), `the knob '${name}' of ${scenario.id} can't be turned to ${JSON.stringify(value)}`);
   }
   const plain = defaultSpec(scenario);
-  return { ...plain, knobs: { ...plain.knobs, ...knobs }, interventions };
+  return { ...plain, knobs: { ...plain.knobs, ...knobs }, interventions: interventions ?? plain.interventions };
 }

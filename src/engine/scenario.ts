@@ -28,6 +28,13 @@ export interface NodePlace {
   readonly y: number;
   /** What a full gauge means, where the node has a level such as a queue's length. */
   readonly levelMax?: number;
+  /** Whether the node shows the newest entries of its log: those of `engine/logs.ts`. */
+  readonly log?: true;
+}
+
+/** A state machine, as far as its picture goes: whatever offers its definition, such as one of XState's. */
+export interface Drawable {
+  readonly definition: unknown;
 }
 
 /** One definition of a measure, for the chart, the readouts, the prose and the checks alike. */
@@ -37,6 +44,8 @@ export interface Measure {
   readonly better: 'high' | 'low';
   /** What no policy can pass; the same for all that are compared. */
   readonly isBound?: true;
+  /** Read out and charted from the run's beginning on, as a sum is, and not window by window. */
+  readonly isTotal?: true;
   /** Where its axis ends at the least, and a line on it that the world can't cross for long. */
   readonly axis?: { readonly max: number; readonly limit?: number };
   /** From the events with `fromMs` ≤ at < `toMs`; NaN where nothing happened that it could measure. */
@@ -58,6 +67,10 @@ export interface Scenario<
   readonly wires: readonly (readonly [string, string])[];
   /** What can be done to which node. */
   readonly faults: readonly { readonly to: string; readonly message: string }[];
+  /** What is done to nodes in the default run; none unless given. */
+  readonly script?: readonly Intervention[];
+  /** A machine that some nodes go through, drawn under the stage when the page is built. */
+  readonly statechart?: { readonly machine: Drawable; readonly nodes: readonly string[] };
   /** The reference filling of each slot; a reader's code may stand in its place. */
   readonly slots: Fillings;
   /** The knob and its option with which a slot's filling comes into play, and the exercise that writes it. */
@@ -97,7 +110,7 @@ export function scenario<const Knobs extends Readonly<Record<string, Knob>>, Fil
 }
 
 /** The spec of a scenario's default run. */
-export function defaultSpec({ id, seed, knobs }: AnyScenario): RunSpec {
+export function defaultSpec({ id, seed, knobs, script = [] }: AnyScenario): RunSpec {
   const initial = Object.entries(knobs).map(([name, knob]) => [name, knob.initial] as const);
-  return { scenario: id, seed, knobs: Object.fromEntries(initial), interventions: [] };
+  return { scenario: id, seed, knobs: Object.fromEntries(initial), interventions: script };
 }

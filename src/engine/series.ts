@@ -1,7 +1,7 @@
 import type { AnyScenario } from '#engine/scenario.ts';
 import type { Trace } from '#engine/trace.ts';
 
-/** A measure over time: point i covers the window that ends at (i + 1) × `windowMs`. */
+/** A measure over time: point i covers the window that ends at (i + 1) × `windowMs`, or all until then if it is a total. */
 export interface Series {
   readonly measure: string;
   readonly windowMs: number;
@@ -14,8 +14,8 @@ export function seriesOf(scenario: AnyScenario, trace: Trace): ReadonlyMap<strin
   const windows = Math.floor(trace.endMs / windowMs);
   const wanted = new Set([...scenario.chart.measures, ...scenario.readouts]);
   const entries = [...wanted].map((measure) => {
-    const { value } = scenario.measures[measure]!;
-    const values = Array.from({ length: windows }, (_, at) => value(trace, at * windowMs, (at + 1) * windowMs));
+    const { value, isTotal } = scenario.measures[measure]!;
+    const values = Array.from({ length: windows }, (_, at) => value(trace, isTotal ? 0 : at * windowMs, (at + 1) * windowMs));
     return [measure, { measure, windowMs, values }] as const;
   });
   return new Map(entries);

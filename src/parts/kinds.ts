@@ -1,3 +1,4 @@
+import { LOG_KINDS } from '#engine/logs.ts';
 import { ENGINE_KINDS } from '#engine/world.ts';
 
 /** Every kind of message and event that parts use, by name; a trace carries these names. */
@@ -34,6 +35,28 @@ export const KINDS = [
   'remove-shard',
   'stale',
   'sample',
+  ...LOG_KINDS,
+  'submit',
+  'confirmed',
+  'write',
+  'written',
+  'ship',
+  'stored',
+  'report',
+  'read-again',
+  'stale-reply',
+  'older-reply',
+  'acknowledged',
+  'cut',
+  'mend',
+  'undelivered',
+  'call',
+  'told',
+  'fetch',
+  'fetched',
+  'give-up',
+  'ship-due',
+  'tick',
 ] as const;
 
 export type KindName = (typeof KINDS)[number];
