@@ -32,9 +32,9 @@ export async function harvest({ exercise, solution }: ExerciseFolder): Promise<H
   const survivors: Mutant[] = [];
   let unparsed = 0;
   for (const mutant of mutants) {
-    const verdict = await judge(unshrunk, mutant.source, SEED);
-    if (verdict.type === 'passed') survivors.push(mutant);
-    if (verdict.type === 'uncompilable' && verdict.cause === 'syntax') unparsed++;
+    const verdict = await judgeAlone(unshrunk, mutant);
+    if (verdict === 'passed') survivors.push(mutant);
+    if (verdict === 'no code') unparsed++;
   }
   return { tried: mutants.length - unparsed, unparsed, survivors };
 }
@@ -61,4 +61,26 @@ function withoutShrinking(exercise: AnyExercise): AnyExercise {
     },
   }));
   return { ...exercise, checks };
+}
+
+/** As in the sandbox, who passes with a rejection that nobody heard has crashed. */
+async function judgeAlone(exercise: AnyExercise, mutant: Mutant): Promise<'passed' | 'refused' | 'no code'> {
+  const others = process.listeners('unhandledRejection');
+  let unheard = 0;
+  process.removeAllListeners('unhandledRejection');
+  process.on('unhandledRejection', () => unheard++);
+  try {
+    const verdict = await judge(exercise, mutant.source, SEED);
+    // Rejections are told of when promises have gone on.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (verdict.type === 'uncompilable' && verdict.cause === 'syntax') return 'no code';
+    return verdict.type === 'passed' && unheard === 0 ? 'passed' : 'refused';
+  } catch (error) {
+    throw new Error(`${exercise.id} can't grade the mutant in line ${mutant.line}, ${nameOf(mutant)}`, {
+      cause: error,
+    });
+  } finally {
+    process.removeAllListeners('unhandledRejection');
+    for (const other of others) process.on('unhandledRejection', other);
+  }
 }

@@ -1,5 +1,5 @@
 import { Instrumenter } from '@stryker-mutator/instrumenter';
-import { forgettings, type Replacement } from './mutants-forgotten.ts';
+import { ourReplacements, type Replacement } from './mutants-ours.ts';
 
 /** A text with one small mistake in it. */
 export interface Mutant {
@@ -23,7 +23,7 @@ export async function mutantsOf(source: string): Promise<Mutant[]> {
     [{ name: 'solution.ts', content: source, mutate: true }],
     { plugins: null, excludedMutations: [], ignorers: [] },
   );
-  const replacements = [...mutants.map((made) => replacementOf(source, made)), ...forgettings(source)];
+  const replacements = [...mutants.map((made) => replacementOf(source, made)), ...ourReplacements(source)];
   const bySource = new Map(replacements.map((one) => mutated(source, one)).map((mutant) => [mutant.source, mutant]));
   bySource.delete(source);
   return [...bySource.values()].sort((one, other) => one.line - other.line);
