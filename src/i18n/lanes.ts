@@ -10,6 +10,9 @@ export const laneNames: Readonly<Record<Locale, Readonly<Record<string, string>>
     cache: 'cache',
     server1: 'web server 1',
     server2: 'web server 2',
+    primary: 'primary',
+    stale: 'node that is back',
+    lost: 'lost writes',
   },
   ko: {
     caller: '부르는 쪽',
@@ -19,5 +22,8 @@ export const laneNames: Readonly<Record<Locale, Readonly<Record<string, string>>
     cache: '캐시',
     server1: '웹 서버 1',
     server2: '웹 서버 2',
+    primary: '주 서버',
+    stale: '돌아온 노드',
+    lost: '잃은 쓰기',
   },
 };

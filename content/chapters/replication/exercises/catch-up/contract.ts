@@ -8,7 +8,7 @@ export interface Entry {
   readonly value: string;
 }
 
-/** The log of the new primary, across the network: every call is a message there and back. It does not change meanwhile. */
+/** The log of the new primary, across the network: every `at` is a message there and back. It does not change meanwhile. */
 export interface PrimaryLog {
   readonly length: number;
   /** The entry at `index`; undefined before the first and after the last. */
@@ -21,7 +21,7 @@ export interface StaleNode {
   at(index: number): Entry | undefined;
   /** Cuts off the entry at `index` and all that come after it. */
   cut(index: number): void;
-  /** Adds an entry at the end. Its index has to be the next one. */
+  /** Adds an entry at the end. Its index has to be the next one, and all before it the same as in the primary's log. */
   append(entry: Entry): void;
   /** Puts an entry into the file of lost writes, for somebody to look at. Putting it there again changes nothing. */
   report(entry: Entry): void;
@@ -29,6 +29,7 @@ export interface StaleNode {
 
 /**
  * Makes the stale node's log equal to the primary's. Every entry that the primary does not have is reported before it is
- * cut. Whatever is the same stays where it is. Called again from the start if the node dies on the way.
+ * cut, and no other. Whatever is the same stays where it is, and is not fetched one by one. Called again from the start if
+ * the node dies on the way, and for other nodes: it goes by the two logs alone, and remembers nothing between calls.
  */
 export type CatchUp = (node: StaleNode, primary: PrimaryLog) => void;
