@@ -73,8 +73,18 @@ const VALUES: readonly Value[] = [1, 2, 3, 0, '', false, null, 'x'];
 export function drawCase(random: Random): PolicyCase {
   const capacity = 1 + random.integer(4);
   const keys = Array.from({ length: capacity + 2 }, () => random.pick(KEYS));
-  const operations = Array.from({ length: 10 + random.integer(31) }, () =>
+  return { capacity, operations: drawCalls(random, 10 + random.integer(31), keys) };
+}
+
+/** A random case with room enough for trees of several levels: a capacity from 5 to 12, and plain keys, all different. */
+export function drawLargeCase(random: Random): PolicyCase {
+  const capacity = 5 + random.integer(8);
+  const keys = Array.from({ length: capacity + 3 }, (_, at) => `k${at}`);
+  return { capacity, operations: drawCalls(random, 10 * capacity, keys) };
+}
+
+function drawCalls(random: Random, count: number, keys: readonly string[]): Operation[] {
+  return Array.from({ length: count }, () =>
     random.uniform() < 0.5 ? get(random.pick(keys)) : set(random.pick(keys), random.pick(VALUES)),
   );
-  return { capacity, operations };
 }

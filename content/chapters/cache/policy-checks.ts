@@ -2,6 +2,7 @@ import { directed, randomised, type Exercise } from '#kit';
 import {
   create,
   drawCase,
+  drawLargeCase,
   get,
   set,
   smallerCase,
@@ -95,12 +96,12 @@ export function anyValueAndKey(rule: Rule): PolicyCheck[] {
   ];
 }
 
-/** Random calls, each answer held against the rule's. */
+/** Random calls, each answer held against the rule's; one case in five is of a large cache. */
 export function model(rule: Rule): PolicyCheck {
   return randomised<CreateCache, PolicyCase>({
     name: ANY_FAULT,
     count: 30,
-    draw: drawCase,
+    draw: (random) => (random.integer(5) === 0 ? drawLargeCase(random) : drawCase(random)),
     play: playAgainst(rule, ANY_FAULT),
     smaller: smallerCase,
   });
