@@ -21,6 +21,16 @@ export function valuesOf(trace: Trace, kind: string, fromMs: number, toMs: numbe
   return values;
 }
 
+/** The subjects of the events of `kind` in `fromMs` ≤ at < `toMs`, each once. */
+export function subjectsOf(trace: Trace, kind: string, fromMs: number, toMs: number): Set<number> {
+  const wanted = trace.kinds.indexOf(kind);
+  const subjects = new Set<number>();
+  for (let at = indexAt(trace, fromMs); at < trace.atMs.length && trace.atMs[at]! < toMs; at++) {
+    if (trace.kind[at] === wanted) subjects.add(trace.subject[at]!);
+  }
+  return subjects;
+}
+
 /** The p-quantile by nearest rank: the least value that at least a share p of all does not exceed. NaN of nothing. */
 export function quantile(values: readonly number[], p: number): number {
   assert(p > 0 && p <= 1, 'a quantile lies in (0, 1]');

@@ -26,6 +26,8 @@ export interface NodePlace {
   readonly look: Look;
   readonly x: number;
   readonly y: number;
+  /** Small where there are many; tiny, without a name of its own, where they stand in a grid. */
+  readonly size?: 'small' | 'tiny';
   /** What a full gauge means, where the node has a level such as a queue's length. */
   readonly levelMax?: number;
   /** Whether the node shows the newest entries of its log: those of `engine/logs.ts`. */

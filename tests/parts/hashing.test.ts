@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { utf8 } from '#parts/sharding/bytes.ts';
-import { crc16, fnv1a, jumpHash, murmur3, slotOf } from '#parts/sharding/hashing.ts';
+import { crc16, fnv1a, jumpHash, slotOf } from '#parts/sharding/hashing.ts';
+import { murmur3 } from '#parts/sharding/murmur3.ts';
+import { utf8 } from '#parts/sharding/utf8.ts';
 import { hashing } from '../vectors/hashing.ts';
 
 function hex(word: number, digits: number): string {
@@ -50,7 +51,7 @@ test('with one bucket more, jump hash moves a key to the new bucket or not at al
 });
 
 test('texts count as their bytes in UTF-8', () => {
-  for (const text of ['', 'user:42', 'é', '사진', '🐘 p7', '\u{10ffff}']) {
+  for (const text of ['', 'user:42', 'é', '사진', '🐘 p7', '\u{10ffff}', 'half \ud83d']) {
     expect(utf8(text)).toEqual([...new TextEncoder().encode(text)]);
   }
 });

@@ -1,33 +1,11 @@
 import { assert } from '#engine/assert.ts';
-import { utf8 } from '#parts/sharding/bytes.ts';
+import { utf8 } from '#parts/sharding/utf8.ts';
 
 /** FNV-1a of a text's UTF-8 bytes, 32 bits (Fowler, Noll, Vo). */
 export function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
   for (const byte of utf8(text)) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash >>> 0;
-}
-
-/** MurmurHash3 x86_32 of a text's UTF-8 bytes (Austin Appleby). Every bit of the text moves about half of the hash's. */
-export function murmur3(text: string, seed = 0): number {
-  const bytes = utf8(text);
-  const tailFrom = bytes.length & ~3;
-  let hash = seed | 0;
-  for (let at = 0; at < tailFrom; at += 4) {
-    hash ^= scrambled(bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24));
-    hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0;
-  }
-  let tail = 0;
-  for (let at = bytes.length - 1; at >= tailFrom; at--) tail = (tail << 8) | bytes[at]!;
-  hash ^= scrambled(tail) ^ bytes.length;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-function scrambled(word: number): number {
-  const product = Math.imul(word, 0xcc9e2d51);
-  return Math.imul((product << 15) | (product >>> 17), 0x1b873593);
 }
 
 /** CRC-16/XMODEM of a text's UTF-8 bytes: polynomial 0x1021, beginning at 0, nothing reflected. */
