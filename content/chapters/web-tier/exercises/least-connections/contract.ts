@@ -20,7 +20,7 @@ export interface Balancer {
    * up.
    */
   pick(): string | undefined;
-  /** A request that `server` had got has come to an end, well or in an error. */
+  /** A request that `server` had got has come to an end, well or in an error. Ignored where the server has none under way. */
   finished(server: string, isGood: boolean): void;
 }
 

@@ -15,8 +15,9 @@ export interface Balancer {
   /** A health check of the server has come back. Servers that are not there are ignored. */
   probed(server: string, isGood: boolean): void;
   /**
-   * The server that gets the next request; undefined if none is up. All that are up take their turns in the order in which
-   * they were added. Whatever happens between two picks, no server that stays up is skipped, and none gets two in one round.
+   * The server that gets the next request; undefined if none is up. It is the one that comes after the last pick, in the
+   * order in which servers were added, passing over those that are down; after the last comes the first. Where the last
+   * pick has been taken away since, the next is whoever stood behind it.
    */
   pick(): string | undefined;
 }
