@@ -46,12 +46,6 @@ export interface ExerciseWords {
   readonly reference: string;
   readonly otherBuild: (number: number) => string;
   readonly same: string;
-  readonly case: string;
-  readonly play: string;
-  readonly pause: string;
-  readonly stepBack: string;
-  readonly stepOn: string;
-  readonly clash: string;
 }
 
 const en: ExerciseWords = {
@@ -121,12 +115,6 @@ const en: ExerciseWords = {
   reference: 'the reference',
   otherBuild: (number) => `another correct build (${number})`,
   same: 'Yours is the same, line by line.',
-  case: 'The failing case, as it happened',
-  play: 'Play',
-  pause: 'Pause',
-  stepBack: 'Step back',
-  stepOn: 'Step on',
-  clash: 'These two can’t both be right.',
 };
 
 const ko: ExerciseWords = {
@@ -193,12 +181,6 @@ const ko: ExerciseWords = {
   reference: '기준 풀이',
   otherBuild: (number) => `다른 정답 ${number}`,
   same: '한 줄도 다르지 않아요.',
-  case: '깨진 경우, 일어난 그대로',
-  play: '재생',
-  pause: '멈춤',
-  stepBack: '한 걸음 뒤로',
-  stepOn: '한 걸음 앞으로',
-  clash: '이 둘은 함께 맞을 수 없어요.',
 };
 
 export const exerciseWords: Readonly<Record<Locale, ExerciseWords>> = { en, ko };
