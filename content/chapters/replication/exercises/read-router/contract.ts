@@ -18,7 +18,9 @@ export interface ReadRouter {
   wrote(client: string, position: Position): void;
   /**
    * The machine that shall answer this client's next read: the name of a replica, or `'primary'`. Never one that could
-   * show the client less than it has written or seen. A replica whenever one will do, and not always the same.
+   * show the client less than it has written or seen. A replica whenever one will do, and each of those that will do for a
+   * share of all reads. Of the replicas counts what this list says: they come and go, and one that has been built anew has
+   * less than it had.
    */
   choose(client: string, replicas: readonly Replica[]): string;
   /** The read is back. It showed the client the data as of `position`. */
