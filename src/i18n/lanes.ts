@@ -4,7 +4,7 @@ import type { Locale } from '#i18n/locale.ts';
 export const laneNames: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   en: {
     caller: 'caller',
-    yours: 'your cache',
+    yours: 'your code',
     rule: 'the rule holds',
     database: 'database',
     cache: 'cache',
@@ -25,10 +25,14 @@ export const laneNames: Readonly<Record<Locale, Readonly<Record<string, string>>
     c: 'node c',
     d: 'node d',
     e: 'node e',
+    'old-shard': 'old shard',
+    'new-shard': 'new shard',
+    'your-ring': 'your ring',
+    'your-placing': 'your placing',
   },
   ko: {
     caller: '부르는 쪽',
-    yours: '내 캐시',
+    yours: '내 코드',
     rule: '규칙대로라면',
     database: '데이터베이스',
     cache: '캐시',
@@ -49,5 +53,9 @@ export const laneNames: Readonly<Record<Locale, Readonly<Record<string, string>>
     c: '노드 c',
     d: '노드 d',
     e: '노드 e',
+    'old-shard': '옛 샤드',
+    'new-shard': '새 샤드',
+    'your-ring': '내 해시 링',
+    'your-placing': '내가 정한 자리',
   },
 };
