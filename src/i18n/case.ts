@@ -57,7 +57,7 @@ const en: CaseWords = {
   faultForGood: 'from here on',
   faultEnds: (lane, text) => `${lane} is no longer ${text}`,
   wrong: (lane, text) => (text === '' ? `${lane} breaks the rule` : `${lane} breaks the rule with ${text}`),
-  faults: {},
+  faults: { '': 'down', '✗': 'down' },
 };
 
 const ko: CaseWords = {
@@ -83,9 +83,16 @@ const ko: CaseWords = {
   fault: (lane, text) => `${lane}: ${text}`,
   faultUntil: (ms) => `${number(ms, 'ko')}ms까지`,
   faultForGood: '여기서부터 끝까지',
-  faultEnds: (lane, text) => `${lane}: ${text} 상태가 끝났어요`,
+  faultEnds: (lane) => `${lane}: 다시 정상이에요`,
   wrong: (lane, text) => (text === '' ? `${lane}에서 규칙이 깨졌어요` : `${lane}에서 규칙이 깨졌어요: ${text}`),
-  faults: { down: '죽음', 'cut off': '연결 끊김', paused: '멈춤' },
+  faults: {
+    '': '죽어 있음',
+    '✗': '죽어 있음',
+    down: '죽어 있음',
+    'cut off': '연결 끊김',
+    paused: '멈춰 있음',
+    off: '꺼져 있음',
+  },
 };
 
 export const caseWords: Readonly<Record<Locale, CaseWords>> = { en, ko };

@@ -19,7 +19,7 @@ test('a message that is lost is told as lost, in both languages', () => {
 test('a fault is told with how long it lasts, in both languages', () => {
   expect(texts).toContain('a is cut off, until 600 ms');
   expect(texts).toContain('c is down, from here on');
-  expect(inKorean.lines.map(({ text }) => text)).toContain('c: 죽음, 여기서부터 끝까지');
+  expect(inKorean.lines.map(({ text }) => text)).toContain('c: 죽어 있음, 여기서부터 끝까지');
 });
 
 test('the two moments that clash are marked, each once', () => {

@@ -183,14 +183,18 @@ export class StoreWorld {
   }
 
   #turnCache(isUp: boolean): void {
-    if (isUp) this.#cache.isUp = true;
-    else this.#cache.goDown();
+    if (isUp) {
+      this.#cache.isUp = true;
+    } else {
+      this.#cache.goDown();
+      this.#log.fault('cache', this.world.nowMs, this.#case.outage?.untilMs ?? Infinity, 'down');
+    }
     this.#logCache();
   }
 
   #logCache(): void {
     const held = this.#cache.keys.map((key) => row(key, this.#cache.peek(key)!.value)).join(', ');
-    this.#log.holds('cache', this.world.nowMs, this.#cache.isUp ? held || '–' : '✗');
+    this.#log.holds('cache', this.world.nowMs, held || '–');
   }
 
   #entry(value: string, how: Entry['how']): Entry {
