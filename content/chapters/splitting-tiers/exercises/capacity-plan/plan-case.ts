@@ -66,9 +66,8 @@ function findingOf(wrong: WrongNumber, faultOf: (wrong: WrongNumber) => string, 
 
 /** Own properties only, so that no plan gets its numbers from what every object has. */
 function numbersIn(plan: unknown, tiers: readonly Tier[]): unknown[] {
-  return tiers.map(({ name }) =>
-    typeof plan === 'object' && plan !== null ? Object.getOwnPropertyDescriptor(plan, name)?.value : undefined,
-  );
+  if (typeof plan !== 'object' || plan === null) return [];
+  return tiers.map(({ name }) => Object.getOwnPropertyDescriptor(plan, name)?.value as unknown);
 }
 
 export function* smallerPlanCase({ tiers, usePercent }: PlanCase): Generator<PlanCase> {
