@@ -39,10 +39,12 @@ export function createBalancer({ downAfter, upAfter }: Patience): Balancer {
   }
 
   function pick(): string | undefined {
-    for (let tries = 0; tries < servers.length; tries++) {
-      const server = servers[turn % servers.length]!;
-      turn = (turn % servers.length) + 1;
-      if (server.isUp) return server.name;
+    for (let steps = 0; steps < servers.length; steps++) {
+      const place = (turn + steps) % servers.length;
+      const server = servers[place]!;
+      if (!server.isUp) continue;
+      turn = place + 1;
+      return server.name;
     }
     return undefined;
   }
