@@ -35,3 +35,6 @@ export { hashRing, ringPlacement, type CreateHashRing } from '#parts/sharding/ri
 export { routingServer } from '#parts/sharding/routing-server.ts';
 export { webServer } from '#parts/web-server.ts';
 export { loopKeys, recordedKeys, scanKeys, shiftingKeys, zipf, zipfKeys } from '#parts/workload.ts';
+export type { LabLabels } from '#labs/labels.ts';
+export { photoService, photoTables } from '#labs/photo-service.ts';
+export { sqlLab, type Tables } from '#labs/sql-lab.ts';

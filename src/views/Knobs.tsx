@@ -4,8 +4,8 @@ import type { AnyScenario } from '#engine/scenario.ts';
 
 interface KnobsProps {
   readonly id: string;
-  readonly scenario: AnyScenario;
-  readonly text: FigureText;
+  readonly scenario: Pick<AnyScenario, 'knobs'>;
+  readonly text: Pick<FigureText, 'knobs'>;
   readonly values: Readonly<Record<string, KnobValue>>;
   readonly onTurn?: (name: string, value: KnobValue) => void;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sources, withoutWords } from './sources.ts';
 
 /** Where a run must come out the same to the last bit, on every machine and in every browser. */
-const pure = sources('src/engine/**/*.ts', 'src/parts/**/*.ts', 'src/kit.ts', 'content/**/*.ts').filter(
+const pure = sources('src/{engine,parts,labs}/**/*.ts', 'src/kit.ts', 'content/**/*.ts').filter(
   // Wrong builds are mistakes on purpose, and asking the wall clock is one.
   ({ path }) => !path.includes('/wrong/'),
 );
@@ -19,7 +19,7 @@ const banned: [name: string, pattern: RegExp][] = [
   ['localeCompare', /\blocaleCompare\b/],
 ];
 
-describe('engine, parts and content', () => {
+describe('engine, parts, labs and content', () => {
   test.each(banned)('do not use %s', (_name, pattern) => {
     expect(pure.filter(({ code }) => pattern.test(code)).map(({ path }) => path)).toEqual([]);
   });

@@ -1,0 +1,146 @@
+import { assert } from '#engine/assert.ts';
+import { Asking } from '#labs/asking.ts';
+import { Refused } from '#labs/guard.ts';
+import { hold } from '#labs/hold.ts';
+import { split } from '#labs/place.ts';
+import type { LabJob, LabReport, TableView } from '#labs/report.ts';
+import type { Datum, LabWay, SqlLab, Tables } from '#labs/sql-lab.ts';
+import { Connection, type Engine, type Executed, StatementError } from '#labs/sqlite.ts';
+import { cellOf, type Value } from '#labs/values.ts';
+
+const ROWS_SHOWN_MAX = 20;
+
+/** What came of a job, and whether the data may have changed. */
+export interface Done {
+  readonly report: LabReport;
+  readonly hasWritten: boolean;
+}
+
+/** The machines of a lab: one database for each shard. A job is done on all of them or on none. */
+export class Machines {
+  readonly #engine: Engine;
+  readonly #lab: SqlLab;
+  /** The original rows: parameters are chosen from them, whatever has become of the data. */
+  readonly #rows: Tables;
+  readonly #shards: readonly Connection[];
+  /** One database with the rows of all shards, made when it is needed. */
+  #whole: Connection | undefined;
+
+  /** Machines with the lab's original rows, or as they were when the images were taken. */
+  constructor(engine: Engine, lab: SqlLab, images?: readonly Uint8Array[]) {
+    this.#engine = engine;
+    this.#lab = lab;
+    this.#rows = lab.rows(lab.seed);
+    this.#shards = images
+      ? images.map((image) => new Connection(engine, image))
+      : split(lab, this.#rows).map((share) => filled(engine, lab, share));
+    assert(this.#shards.length === lab.shards, 'there is an image of every shard');
+  }
+
+  /** Does a job. Whatever its statements are, either all of them count or nothing has changed. */
+  run(job: LabJob): Done {
+    const way = this.#wayOf(job);
+    if (job.texts.every(isBlank)) return { report: { type: 'nothing' }, hasWritten: false };
+    const parameters = this.#lab.parameters(this.#rows, job.knobs);
+    const asking = new Asking(this.#shards, new Connection(this.#engine), parameters);
+    for (const shard of this.#shards) shard.begin();
+    try {
+      for (const [at, { to, as }] of way.steps.entries()) {
+        if (!isBlank(job.texts[at]!)) asking.ask(at, job.to ?? to, job.texts[at]!, as);
+      }
+      for (const shard of this.#shards) shard.commit();
+    } catch (error) {
+      for (const shard of this.#shards) shard.rollBack();
+      return { report: failure(error, asking), hasWritten: false };
+    } finally {
+      asking.close();
+    }
+    const { answer, steps, wrote: hasWritten } = asking;
+    if (hasWritten) this.#forgetWhole();
+    const right = answer && this.#rightRows(way, job, parameters, answer.columns);
+    const held = right && hold(answer.rows, right, ROWS_SHOWN_MAX);
+    return { report: { type: 'ran', parameters, steps, answer: answer && viewOf(answer), held }, hasWritten };
+  }
+
+  /** The databases as bytes, to make the same machines again. */
+  images(): Uint8Array<ArrayBuffer>[] {
+    return this.#shards.map((shard) => shard.image());
+  }
+
+  close(): void {
+    this.#forgetWhole();
+    for (const shard of this.#shards) shard.close();
+  }
+
+  #wayOf({ way: name, texts }: LabJob): LabWay {
+    const way = this.#lab.ways[name];
+    assert(way && way.steps.length === texts.length, `${this.#lab.id} has no way '${name}' of ${texts.length} steps`);
+    return way;
+  }
+
+  /** The rows that one database with everything would answer, if it can be asked the same. */
+  #rightRows(
+    { heldAgainst }: LabWay,
+    { texts }: LabJob,
+    parameters: Readonly<Record<string, Datum>>,
+    columns: readonly string[],
+  ): Executed['rows'] | undefined {
+    if (!heldAgainst) return undefined;
+    try {
+      this.#whole ??= this.#gathered();
+      // Nothing that a reader writes stays in it.
+      this.#whole.begin();
+      const right = this.#whole.execute(heldAgainst === 'itself' ? texts.at(-1)! : this.#lab.question, parameters);
+      return right.isCut || right.columns.join() !== columns.join() ? undefined : right.rows;
+    } catch (error) {
+      // The reader has made what one database can't hold or answer: a key twice, a table without its columns.
+      if (error instanceof Refused || error instanceof StatementError) return undefined;
+      throw error;
+    } finally {
+      this.#whole?.rollBack();
+    }
+  }
+
+  #gathered(): Connection {
+    const rows: Record<string, Value[][]> = {};
+    for (const [name, { columns }] of Object.entries(this.#lab.tables))
+      rows[name] = this.#shards.flatMap((shard) => shard.rowsOf(name, columns));
+    return filled(this.#engine, this.#lab, rows);
+  }
+
+  #forgetWhole(): void {
+    this.#whole?.close();
+    this.#whole = undefined;
+  }
+}
+
+function filled(
+  engine: Engine,
+  lab: SqlLab,
+  rows: Readonly<Record<string, readonly (readonly Value[])[]>>,
+): Connection {
+  const connection = new Connection(engine);
+  connection.begin();
+  for (const [name, table] of Object.entries(lab.tables)) connection.create(table, name, rows[name]!);
+  connection.commit();
+  return connection;
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '' || /^(?:\s|;|--[^\n]*(?:\n|$))*$/.test(text);
+}
+
+function failure(error: unknown, { step, shard }: Asking): LabReport {
+  if (error instanceof Refused) return { type: 'refused', step, reason: error.reason };
+  if (error instanceof StatementError) return { type: 'failed', step, shard, message: error.message };
+  throw error;
+}
+
+function viewOf({ columns, rows, isCut }: NonNullable<Asking['answer']>): TableView {
+  return {
+    columns,
+    rows: rows.slice(0, ROWS_SHOWN_MAX).map((row) => row.map(cellOf)),
+    total: rows.length,
+    isCut,
+  };
+}
