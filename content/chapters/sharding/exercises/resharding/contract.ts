@@ -28,13 +28,16 @@ export interface Move {
   read(key: string): string | undefined;
   /** Writes `value`, or removes the key where there is none. Its row has to carry `version`. */
   write(key: string, value: string | undefined, version: number): void;
-  /** The next row to be sent to the new shard; undefined when there is none for now. Taken is not yet landed. */
+  /**
+   * The next row to be sent to the new shard; undefined when there is none for now, and that comes even while the parcels
+   * are late. Taken is not yet landed.
+   */
   take(): Parcel | undefined;
   /** A parcel has arrived. Parcels may be late, and may overtake each other; none is lost. */
   land(parcel: Parcel): void;
   /**
-   * Asked now and then: may the old shard be switched off? `true` once everything is on the new one. From then on the old
-   * shard does not answer.
+   * Asked now and then until it says `true`: may the old shard be switched off? `true` once everything is on the new one.
+   * From then on the old shard does not answer, whichever call asks it.
    */
   cutOver(): boolean;
 }
