@@ -20,6 +20,12 @@ export interface FigureText<S extends AnyScenario = AnyScenario> {
   readonly measures: { readonly [Measure in keyof S['measures']]: string };
   /** What the line on a measure's axis is, where it has one. */
   readonly limits: { readonly [Measure in keyof S['measures']]?: string };
+  /** The words of the statechart, where the scenario has one: what it is, and its states and events by name. */
+  readonly statechart?: {
+    readonly name: string;
+    readonly states: Readonly<Record<string, string>>;
+    readonly events: Readonly<Record<string, string>>;
+  };
   /** What this model leaves out, one sentence each. */
   readonly leftOut: readonly string[];
 }

@@ -25,8 +25,47 @@ export interface Logs {
   readonly promotions: readonly { readonly atMs: number; readonly node: string; readonly epoch: number }[];
 }
 
+const known = new WeakMap<Trace, Logs>();
+
 /** Reads the logs out of a trace. */
 export function logsOf(trace: Trace): Logs {
+  let logs = known.get(trace);
+  if (!logs) known.set(trace, (logs = readLogs(trace)));
+  return logs;
+}
+
+/** Whose log counts at `atMs`, and as what: the node that was promoted last in the highest epoch. */
+export function countingAt(logs: Logs, atMs: number): readonly LogRun[] {
+  let counting: Logs['promotions'][number] | undefined;
+  for (const promotion of logs.promotions) {
+    if (promotion.atMs <= atMs && promotion.epoch >= (counting?.epoch ?? 0)) counting = promotion;
+  }
+  return counting ? logAt(logs, counting.node, atMs) : [];
+}
+
+/** What a node's log holds at `atMs`. */
+export function logAt(logs: Logs, node: string, atMs: number): readonly LogRun[] {
+  const changes = logs.ofNode.get(node) ?? [];
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (changes[middle]!.atMs <= atMs) low = middle + 1;
+    else high = middle;
+  }
+  return changes[low - 1]?.runs ?? [];
+}
+
+/** How many entries of a log are not in the log that counts. */
+export function strayCount(runs: readonly LogRun[], counting: readonly LogRun[]): number {
+  let strays = 0;
+  for (let position = lengthOf(runs); position > 0; position--) {
+    if (epochAt(runs, position) !== epochAt(counting, position)) strays++;
+  }
+  return strays;
+}
+
+function readLogs(trace: Trace): Logs {
   const [append, discard, promoted] = LOG_KINDS.map((name) => trace.kinds.indexOf(name));
   const changes = trace.nodes.map(() => [] as LogChange[]);
   const promotions: { atMs: number; node: string; epoch: number }[] = [];
@@ -40,7 +79,10 @@ export function logsOf(trace: Trace): Logs {
     else {
       const before = changes[node]!.at(-1)?.runs ?? [];
       const position = trace.value[at]!;
-      changes[node]!.push({ atMs, runs: kind === append ? longer(before, epoch, position) : until(before, position - 1) });
+      changes[node]!.push({
+        atMs,
+        runs: kind === append ? longer(before, epoch, position) : until(before, position - 1),
+      });
     }
   }
   return { ofNode: new Map(trace.nodes.map((node, index) => [node, changes[index]!])), promotions };

@@ -11,6 +11,17 @@ export function countOf(trace: Trace, kind: string, fromMs: number, toMs: number
   return count;
 }
 
+/** How many messages of `kind` set out for the node `to` in `fromMs` ≤ at < `toMs`. */
+export function countTo(trace: Trace, kind: string, to: string, fromMs: number, toMs: number): number {
+  const wanted = trace.kinds.indexOf(kind);
+  const node = trace.nodes.indexOf(to);
+  let count = 0;
+  for (let at = indexAt(trace, fromMs); at < trace.atMs.length && trace.atMs[at]! < toMs; at++) {
+    if (trace.kind[at] === wanted && trace.to[at] === node) count++;
+  }
+  return count;
+}
+
 /** Values of the events of `kind` in `fromMs` ≤ at < `toMs`, in order. */
 export function valuesOf(trace: Trace, kind: string, fromMs: number, toMs: number): number[] {
   const wanted = trace.kinds.indexOf(kind);

@@ -57,6 +57,11 @@ export const KINDS = [
   'give-up',
   'ship-due',
   'tick',
+  'heartbeat',
+  'reported',
+  'probe',
+  'probed',
+  'use',
 ] as const;
 
 export type KindName = (typeof KINDS)[number];
