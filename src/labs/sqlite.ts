@@ -42,12 +42,10 @@ export type Engine = Sqlite3Static;
 
 /** Fetches and starts the engine. */
 export async function startEngine(): Promise<Engine> {
-  // Files are of no use here, and asking for them would only make the engine warn that it has none.
-  Object.assign(globalThis, {
-    sqlite3ApiConfig: {
-      disable: { vfs: { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, 'opfs-sahpool': true, kvvfs: true } },
-    },
-  });
+  // Files are of no use here, and asking for them would only make the engine warn that it has none. Failures are told to the
+  // reader, not to the console.
+  const vfs = { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, 'opfs-sahpool': true, kvvfs: true };
+  Object.assign(globalThis, { sqlite3ApiConfig: { disable: { vfs }, warn: () => undefined } });
   return await init();
 }
 
