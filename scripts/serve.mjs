@@ -27,7 +27,7 @@ const types = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
 };
-const compressible = /^(text\/|application\/(json|xml)|image\/svg)/;
+const compressible = /^(text\/|application\/(json|xml|wasm)|image\/svg)/;
 const headerRules = readHeaderRules(join(folder, '_headers'));
 /** What was compressed once, by path and time of change. */
 const compressed = new Map();
