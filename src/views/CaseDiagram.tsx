@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { CaseWords } from '#i18n/case.ts';
+import { CLASH_NUMBERS } from '#views/case-clash.ts';
 import { joiningCurve } from '#views/case-curve.ts';
 import type { CaseLabel, CaseLayout } from '#views/case-layout.ts';
 import type { CaseArrow, CaseBand } from '#views/case-shapes.ts';
@@ -57,24 +58,22 @@ export function CaseDiagram({ layout, words, describedBy }: CaseDiagramProps) {
             {kind === 'wrong' ? <path d={`M${x - 6} ${y - 6}l12 12m0-12l-12 12`} /> : <circle cx={x} cy={y} r={4} />}
           </g>
         ))}
-        <g className="clash">
-          {curve && <path d={`M${curve.slice(0, 2).join(' ')}C${curve.slice(2).join(' ')}`} />}
-          {rings.map(({ mark, x, y }) => (
-            <circle key={mark} cx={x} cy={y} r={RING_PX} data-clash={mark} />
-          ))}
-        </g>
         {labels.map((label, index) => (
           <Label key={index} label={label} />
         ))}
-        {rings.length > 1 && (
-          <g className="clash">
-            {rings.map(({ mark, x, y }) => (
-              <text key={mark} className="number" x={x - RING_PX - 2} y={y - RING_PX + 4}>
-                {mark === 'cause' ? '①' : '②'}
-              </text>
-            ))}
-          </g>
-        )}
+        <g className="clash">
+          {curve && <path d={`M${curve.slice(0, 2).join(' ')}C${curve.slice(2).join(' ')}`} />}
+          {rings.map(({ mark, x, y }) => (
+            <g key={mark}>
+              <circle cx={x} cy={y} r={RING_PX} />
+              {curve && (
+                <text x={x - RING_PX - 2} y={y - RING_PX + 4}>
+                  {CLASH_NUMBERS[mark]}
+                </text>
+              )}
+            </g>
+          ))}
+        </g>
         <line className="present" x1={0} x2={width} y1={0} y2={0} data-present />
       </svg>
     </>

@@ -1,4 +1,5 @@
 import type { CaseWords } from '#i18n/case.ts';
+import { CLASH_NUMBERS, type ClashMark } from '#views/case-clash.ts';
 import type { CaseStory as Story } from '#views/case-story.ts';
 
 interface CaseStoryProps {
@@ -8,11 +9,9 @@ interface CaseStoryProps {
   readonly id: string;
 }
 
-const NUMBERS = { cause: '①', effect: '②' } as const;
-
 /** Everything that happened in a case as a list of moments and words, with the two that clash marked. */
 export function CaseStory({ story, words, id }: CaseStoryProps) {
-  const remark = (mark: 'cause' | 'effect'): string => `${NUMBERS[mark]} ${words[mark]}`;
+  const remark = (mark: ClashMark): string => `${CLASH_NUMBERS[mark]} ${words[mark]}`;
   return (
     <details className="told">
       <summary>{words.whatHappened}</summary>

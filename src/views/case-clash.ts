@@ -4,6 +4,9 @@ import type { Happening } from '#views/case-happenings.ts';
 /** Which of the two moments that clash. */
 export type ClashMark = 'cause' | 'effect';
 
+/** What they are called in the picture and in words. */
+export const CLASH_NUMBERS: Readonly<Record<ClashMark, string>> = { cause: '①', effect: '②' };
+
 /** One of the two moments: where it is, and what happened there, if anything did. */
 export interface ClashEnd {
   readonly mark: ClashMark;

@@ -39,7 +39,7 @@ test.describe('a failing case of several nodes', () => {
     await page.keyboard.press('End');
     await expect(told).toHaveText(/^At 98 ms: .*can’t both be right\.$/);
     await expect(shown.locator('.clash circle')).toHaveCount(2);
-    await expect(shown.locator('.clash').first()).toHaveCSS('opacity', '1');
+    await expect(shown.locator('.clash')).toHaveCSS('opacity', '1');
     await page.keyboard.press('Home');
     await page.keyboard.press('Space');
     await expect(shown).toHaveClass(/is-over/, { timeout: 40_000 });
@@ -134,7 +134,7 @@ test('on paper a case is whole, over, and in words', async ({ browser }) => {
   await page.keyboard.press('Home');
   await page.emulateMedia({ media: 'print' });
   await expect(shown.locator('.wrong')).toHaveCSS('opacity', '1');
-  await expect(shown.locator('.clash').first()).toHaveCSS('opacity', '1');
+  await expect(shown.locator('.clash')).toHaveCSS('opacity', '1');
   await expect(shown.locator('[data-story] li').first()).toBeVisible();
   await context.close();
 });
