@@ -16,8 +16,9 @@ export interface ClashEnd {
 }
 
 /**
- * The two moments that can't both be right. Where a clash names no lanes, both are on the lane on which the rule is seen
- * broken. One moment alone is the effect; a case that ended with an exception has neither.
+ * The two moments that can't both be right. A moment whose lane the clash does not name is on the lane on which the rule is
+ * seen broken, or, if nothing happened there just then, where something did. One moment alone is the effect; a case that
+ * ended with an exception has neither.
  */
 export function clashEnds(happenings: readonly Happening[], clash: Clash): readonly ClashEnd[] {
   const home = happenings.find(({ kind }) => kind === 'wrong')?.from;
@@ -28,7 +29,11 @@ export function clashEnds(happenings: readonly Happening[], clash: Clash): reado
   if (causeAtMs === effectAtMs && causeLane === effectLane) return [end];
   const others = happenings.filter((one) => one !== effect);
   const cause = happeningAt(others, causeAtMs, causeLane, ['holds', 'moment', 'fault', 'message']);
-  return [{ mark: 'cause', atMs: causeAtMs, lane: causeLane, happening: cause }, end];
+  const isElsewhere = clash.causeLane === undefined && cause && !isOn(cause, causeAtMs, causeLane);
+  return [
+    { mark: 'cause', atMs: causeAtMs, lane: isElsewhere ? laneAt(cause, causeAtMs) : causeLane, happening: cause },
+    end,
+  ];
 }
 
 /** What happened at a moment on a lane, else anywhere at that moment; the likeliest kinds first. */
@@ -39,7 +44,15 @@ function happeningAt(
   kinds: readonly Happening['kind'][],
 ): Happening | undefined {
   const present = happenings.filter((one) => one.atMs === atMs || (one.kind === 'message' && one.untilMs === atMs));
-  const here = present.filter((one) => (one.atMs === atMs && one.from === lane) || one.to === lane);
+  const here = present.filter((one) => isOn(one, atMs, lane));
   const rank = ({ kind }: Happening): number => (kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length);
   return [...(here.length > 0 ? here : present)].sort((a, b) => rank(a) - rank(b))[0];
+}
+
+function isOn(one: Happening, atMs: number, lane: string): boolean {
+  return (one.atMs === atMs && one.from === lane) || (one.untilMs === atMs && one.to === lane);
+}
+
+function laneAt({ atMs, from, to }: Happening, momentMs: number): string {
+  return atMs === momentMs ? from : to;
 }

@@ -84,6 +84,8 @@ export function marksOf({ points, rings, bands }: CaseShapes): readonly Box[] {
   return [
     ...points.map(({ x, y, kind }) => around(x, y, kind === 'wrong' ? 8 : 5)),
     ...rings.map(({ x, y }) => around(x, y, RING_PX)),
+    // Their numbers.
+    ...rings.map(({ x, y }) => around(x - RING_PX - 2, y - RING_PX, 7)),
     ...bands.map(({ x, y1, y2 }) => ({ x: x - BAND_PX, y: y1, width: 2 * BAND_PX, height: y2 - y1 })),
   ];
 }

@@ -100,6 +100,11 @@ describe('the two moments that clash', () => {
     expect(rings.map(({ x }) => x)).toEqual([lanes[2]!.x, lanes[2]!.x]);
   });
 
+  test('are where something happened at the time, if nothing did on that lane', () => {
+    const { rings, lanes } = layOut({ ...failover, clash: { causeAtMs: 330, effectAtMs: 640 } }, 560);
+    expect(rings.map(({ x }) => x)).toEqual([lanes[3]!.x, lanes[2]!.x]);
+  });
+
   test('are not drawn in a case that ended with an exception', () => {
     const { steps, trace } = failover;
     const isWrong = trace.kinds.indexOf('wrong');
