@@ -87,12 +87,14 @@ export class AsyncWorld {
   send<Value>(way: Way, text: string, answer: () => Reply<Value>): Promise<Value> {
     return new Promise<Value>((resolve, reject) => {
       const { from, to, thereMs, backMs, breaks } = way;
-      const wake = (settle: () => void, atMs: number): void =>
-        this.at(atMs, () => {
-          this.#isCodeAwake = true;
-          settle();
-        });
-      if (breaks) wake(() => reject(breaks.error), this.nowMs + breaks.givesUpMs);
+      let isOpen = true;
+      const wake = (settle: () => void): void => {
+        if (!isOpen) return;
+        isOpen = false;
+        this.#isCodeAwake = true;
+        settle();
+      };
+      if (breaks) this.at(this.nowMs + breaks.givesUpMs, () => wake(() => reject(breaks.error)));
       const travel = (start: string, end: string, ms: number, says: string, arrive: () => void): void => {
         const untilMs = this.nowMs + ms;
         if (breaks?.isCut()) return this.#log.lost(start, end, this.nowMs, untilMs, says);
@@ -103,9 +105,8 @@ export class AsyncWorld {
         const reply = answer();
         travel(to, from, backMs, reply.text, () => {
           reply.arrived?.();
-          this.#isCodeAwake = true;
-          if ('value' in reply.outcome) resolve(reply.outcome.value);
-          else reject(reply.outcome.error);
+          const { outcome } = reply;
+          wake(() => ('value' in outcome ? resolve(outcome.value) : reject(outcome.error)));
         });
       });
     });
