@@ -10,7 +10,7 @@ export interface HashRing {
   add(machine: string): void;
   /** Removing a machine that is not there changes nothing. */
   remove(machine: string): void;
-  /** The machine that keeps `key`; undefined if there is none at all. */
+  /** The machine that keeps `key`; undefined if there is none at all. Does not walk over all points. */
   ownerOf(key: string): string | undefined;
   /**
    * The machines that keep `copies` copies of `key`: the owner, then the next ones round the ring, each of them once. Fewer
@@ -21,6 +21,7 @@ export interface HashRing {
 
 /**
  * Makes an empty ring. Every machine gets `pointsEach` points of its own, each at the hash of a text that no other point
- * has. Where a key goes depends on which machines there are, and not on the order in which they came.
+ * has; two texts may still have one hash. Where a key goes depends on which machines there are, and not on the order in
+ * which they came.
  */
 export type CreateHashRing = (hash: Hash, pointsEach: number) => HashRing;

@@ -2,7 +2,6 @@ import type { Move, Parcel, Shard } from '../contract.ts';
 
 export function createMove(from: Shard, to: Shard): Move {
   const waiting = from.keys();
-  let underWay = 0;
   let isOver = false;
 
   function read(key: string): string | undefined {
@@ -18,12 +17,10 @@ export function createMove(from: Shard, to: Shard): Move {
     const key = waiting.pop();
     const row = key === undefined ? undefined : from.get(key);
     if (key === undefined || row === undefined) return undefined;
-    underWay++;
     return { key, row };
   }
 
   function land({ key, row }: Parcel): void {
-    underWay--;
     // Whatever is there was written while the parcel was on its way.
     if (to.get(key) === undefined) to.put(key, row);
   }
