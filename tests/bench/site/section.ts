@@ -27,17 +27,19 @@ export async function siteSections(): Promise<readonly Section[]> {
 async function speed(): Promise<Section> {
   const { coldMs, warmMs } = await verdictTimes();
   const knob = await knobTimes();
-  const frameMs = await frameTimes();
+  const frame = await frameTimes();
   return {
     title: 'In the page',
-    how: 'Milliseconds in Chromium on the built site. A verdict is timed from the click to the frame after it is painted: types stripped, a fresh worker, the whole of `lru`. A frame is timed on the page’s thread until it is handed to the compositor, after a first second.',
+    how: 'Milliseconds in Chromium on the built site. A verdict is timed from the click to the frame after it is painted: types stripped, a fresh worker, the whole of `lru`. A frame’s work is the processor time of the page’s thread for all of it, from the script to handing it to the compositor, after a first second; a whole frame is timed by the clock, and so holds waiting for the raster, which a machine without a graphics processor does on the same cores.',
     rows: [
       within('click to painted verdict, cold (median of 5)', median(coldMs), 300),
       within('click to painted verdict, warm (median of 15)', median(warmMs), 100),
       within('knob to redrawn figure, the first turn on a page (median of 5)', median(knob.firstMs), 50),
       within('knob to redrawn figure, later turns (median of 100)', median(knob.laterMs), 50),
-      { what: 'a frame with 1,000 messages in flight (median of 300)', measured: inMs(median(frameMs)) },
-      within('a frame with 1,000 messages in flight (99th percentile)', percentile(frameMs, 0.99), 8),
+      { what: 'work of a frame with 1,000 messages in flight (median of 300)', measured: inMs(median(frame.workMs)) },
+      within('work of a frame with 1,000 messages in flight (99th percentile)', percentile(frame.workMs, 0.99), 8),
+      { what: 'the whole frame by the clock (median of 300)', measured: inMs(median(frame.wholeMs)) },
+      { what: 'the whole frame by the clock (99th percentile)', measured: inMs(percentile(frame.wholeMs, 0.99)) },
     ],
   };
 }
