@@ -8,7 +8,7 @@ import { expectAgreement } from '../engine/agreement.ts';
 import { queueing } from '../vectors/queueing.ts';
 
 const MEAN_SERVICE_MS = 10;
-const SEEDS = Array.from({ length: 150 }, (_, seed) => seed + 1);
+const SEEDS = Array.from({ length: 200 }, (_, seed) => seed + 1);
 /** Above this a mean settles too slowly to be held against anything. */
 const USE_MAX = 0.9;
 /** By then the line has found its length. */

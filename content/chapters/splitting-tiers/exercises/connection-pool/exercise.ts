@@ -25,6 +25,7 @@ const isExpire: Blame = ({ type }) => type === 'expire';
 export default exercise<CreateConnectionPool>({
   id: 'splitting-tiers/connection-pool',
   exportName: 'createConnectionPool',
+  runsIn: { sim: 'two-boxes', slot: 'pool' },
   lanes: LANES,
   checks: [
     check('lends', undefined, pool(1, acquire('a')), pool(2, acquire('a'), acquire('b')), pool(1, expire(100))),
