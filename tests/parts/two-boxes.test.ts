@@ -6,7 +6,10 @@ import type { Trace } from '#engine/trace.ts';
 import { runWorld } from '#parts/run-world.ts';
 import { connectionPool } from '#parts/tiers/connection-pool.ts';
 
-function runWith(knobs: Readonly<Record<string, KnobValue>>, fillings: Readonly<Record<string, unknown>> = {}): Promise<Trace> {
+function runWith(
+  knobs: Readonly<Record<string, KnobValue>>,
+  fillings: Readonly<Record<string, unknown>> = {},
+): Promise<Trace> {
   const plain = defaultSpec(scenario);
   return runWorld(scenario, { ...plain, knobs: { ...plain.knobs, ...knobs } }, { fillings });
 }
