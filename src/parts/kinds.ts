@@ -59,8 +59,6 @@ export const KINDS = [
   'tick',
   'heartbeat',
   'reported',
-  'probe',
-  'probed',
   'use',
 ] as const;
 
