@@ -9,7 +9,7 @@ export type { Random } from '#engine/random.ts';
 export { settle } from '#engine/run.ts';
 export { scenario, type Measure } from '#engine/scenario.ts';
 export { Simulation } from '#engine/simulation.ts';
-export type { Trace } from '#engine/trace.ts';
+export { indexAt, type Trace } from '#engine/trace.ts';
 export { AsyncWorld, type Reply, type Settled } from '#grading/async-world.ts';
 export type { CaseLog } from '#grading/case-log.ts';
 export { directed, exercise, randomised, type CaseRules, type Exercise, type Finding } from '#grading/exercise.ts';
@@ -26,8 +26,18 @@ export { lfu } from '#parts/policies/lfu.ts';
 export { lru } from '#parts/policies/lru.ts';
 export type { Policy } from '#parts/policies/policy.ts';
 export { murmur3 } from '#parts/sharding/murmur3.ts';
+export { absentShard, bearingShard } from '#parts/sharding/bearing-shard.ts';
 export { Cluster } from '#parts/sharding/cluster.ts';
 export { directoryPlacement } from '#parts/sharding/directory.ts';
+export {
+  cachedLikes,
+  copiedLikes,
+  plainLikes,
+  saltedLikes,
+  type AddAll,
+  type CreateLikes,
+} from '#parts/sharding/likes.ts';
+export { likesServer } from '#parts/sharding/likes-server.ts';
 export { moduloPlacement } from '#parts/sharding/modulo.ts';
 export { movingShard } from '#parts/sharding/moving-shard.ts';
 export type { CreatePlacement } from '#parts/sharding/placement.ts';

@@ -13,10 +13,10 @@ const circle = [
   [45.6, 19],
 ] as const;
 
-const shards = circle.map(([x, y], at) => [
-  `shard${at + 1}`,
-  { look: 'database', size: 'small', x, y, levelMax: 2_000 } as const,
-]);
+const shards = circle.map(
+  ([x, y], at) =>
+    [`shard${at + 1}`, { look: 'database' as const, size: 'small' as const, x, y, levelMax: 2_000 }] as const,
+);
 
 /** Where everything stands on the stage. */
 export const places = {
