@@ -95,6 +95,11 @@ export class StoreRule {
     return this.#versionsOf(key).at(-1)!.value;
   }
 
+  /** Whether a write of the key has begun. */
+  isWritten(key: string): boolean {
+    return this.#running.some((running) => running.type === 'write' && running.key === key);
+  }
+
   /** A row is in the database from the beginning. */
   row(key: string, value: string): void {
     this.#versions.set(key, [{ value, by: undefined, atMs: 0, turn: 0 }]);

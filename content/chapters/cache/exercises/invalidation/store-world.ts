@@ -83,7 +83,10 @@ export class StoreWorld {
       if (finding)
         return this.take(finding, 'cache', `cache[${show(key)}]`, show(this.rule.current(key)), show(entry.value));
     }
-    const isGap = (key: string, lease: number): boolean => this.#cache.isGood(lease) && !this.#cache.peek(key);
+    // Where nothing was written and the cache never down, only a read can have made the lease void.
+    const isDue = (key: string, lease: number): boolean =>
+      this.#cache.isGood(lease) || (!this.#case.outage && !this.rule.isWritten(key));
+    const isGap = (key: string, lease: number): boolean => isDue(key, lease) && !this.#cache.peek(key);
     const finding = this.rule.judgeGaps(isGap, nowMs);
     return finding && this.take(finding, 'cache', `cache[${show(finding.fault.data['key'])}]`, 'fill', 'undefined');
   }
