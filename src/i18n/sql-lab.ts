@@ -7,6 +7,9 @@ export interface SqlLabWords {
   readonly ways: string;
   readonly statement: (at: number, count: number) => string;
   readonly stands: (name: string, value: number | string, what: string) => string;
+  /** What a later step calls the rows of an earlier one. */
+  readonly lists: (name: string, step: number) => string;
+  readonly tables: (names: readonly string[]) => string;
   readonly run: string;
   readonly stop: string;
   readonly original: string;
@@ -19,7 +22,7 @@ export interface SqlLabWords {
   readonly shards: (numbers: readonly number[]) => string;
   readonly everyShard: (count: number) => string;
   readonly asker: string;
-  readonly stage: string;
+  readonly stage: (shards: number) => string;
   readonly rowsBack: string;
   readonly rowsWritten: string;
   readonly notAsked: string;
@@ -40,7 +43,7 @@ export interface SqlLabWords {
   readonly answer: (total: number) => string;
   readonly noAnswer: string;
   readonly more: (count: string) => string;
-  readonly cut: (count: string) => string;
+  readonly cut: string;
   readonly held: (held: Held) => string;
   readonly wrongRow: string;
   readonly letters: (count: string) => string;
@@ -52,6 +55,8 @@ export interface SqlLabWords {
   readonly starting: string;
   readonly running: string;
   readonly done: string;
+  /** Of a printed run that writes. */
+  readonly tried: string;
   readonly nothing: string;
   readonly notRun: string;
   readonly stopped: string;
@@ -66,6 +71,8 @@ const en: SqlLabWords = {
   ways: 'Ways of asking',
   statement: (at, count) => (count === 1 ? '' : `${at}. `),
   stands: (name, value, what) => `:${name} is ${value}, ${what}`,
+  lists: (name, step) => `:${name} lists the first column that step ${step} brought`,
+  tables: (names) => `The web server has what came back in tables: ${names.join(', ')}`,
   run: 'Run',
   stop: 'Stop',
   original: 'Undo my edits',
@@ -76,9 +83,9 @@ const en: SqlLabWords = {
   allShards: 'all shards',
   shard: (number) => `shard ${number}`,
   shards: (numbers) => (numbers.length === 1 ? `Shard ${numbers[0]}` : `Shards ${numbers.join(', ')}`),
-  everyShard: (count) => `All ${count} shards`,
+  everyShard: (count) => (count === 1 ? 'The database' : `All ${count} shards`),
   asker: 'In the web server’s memory',
-  stage: 'What each shard did',
+  stage: (shards) => (shards === 1 ? 'What the database did' : 'What each shard did'),
   rowsBack: 'rows back',
   rowsWritten: 'rows written',
   notAsked: 'not asked',
@@ -99,7 +106,7 @@ const en: SqlLabWords = {
   answer: (total) => `The answer: ${total} ${total === 1 ? 'row' : 'rows'}`,
   noAnswer: 'The statements have no rows to show.',
   more: (count) => `… and ${count} more`,
-  cut: (count) => `Only the first ${count} rows of a shard were fetched.`,
+  cut: 'There are still more, which were not fetched.',
   held: ({ right, missing, differing, extra }) => {
     if (missing + differing + extra === 0) return 'One database with everything would answer the same rows.';
     const wrongs = [
@@ -112,13 +119,14 @@ const en: SqlLabWords = {
   wrongRow: 'not as one database would answer',
   letters: (count) => `${count} letters`,
   bytes: (count) => `${count} bytes`,
-  plan: 'How the engine goes about it',
+  plan: 'The engine’s query plan',
   noPlan: 'nothing to search',
   leftOut: 'What this model leaves out',
   needsScript: 'These are the first answers. With JavaScript you can change the statements and run them.',
   starting: 'Fetching the SQL engine…',
   running: 'Running…',
   done: 'Done.',
+  tried: 'This is what it did to a copy of the data when the page was built. Yours changes when you run it.',
   nothing: 'There is no statement to run.',
   notRun: 'Not run yet.',
   stopped: 'Stopped. The data is as it was before this run.',
@@ -141,6 +149,8 @@ const ko: SqlLabWords = {
   ways: '묻는 방법',
   statement: (at, count) => (count === 1 ? '' : `${at}. `),
   stands: (name, value, what) => `:${name} 자리에는 ${value}번(${what})이 들어가요`,
+  lists: (name, step) => `:${name}에는 ${step}단계에서 온 첫 번째 열이 목록으로 들어가요`,
+  tables: (names) => `돌아온 행은 웹 서버에 ${names.join(', ')} 테이블로 있어요`,
   run: '실행',
   stop: '멈추기',
   original: '고친 것 되돌리기',
@@ -151,9 +161,9 @@ const ko: SqlLabWords = {
   allShards: '모든 샤드',
   shard: (number) => `샤드 ${number}`,
   shards: (numbers) => `샤드 ${numbers.join(', ')}`,
-  everyShard: (count) => `샤드 ${count}대 모두`,
+  everyShard: (count) => (count === 1 ? '데이터베이스' : `샤드 ${count}대 모두`),
   asker: '웹 서버 메모리 안에서',
-  stage: '샤드마다 한 일',
+  stage: (shards) => (shards === 1 ? '데이터베이스가 한 일' : '샤드마다 한 일'),
   rowsBack: '돌려준 행',
   rowsWritten: '고쳐 쓴 행',
   notAsked: '묻지 않음',
@@ -174,7 +184,7 @@ const ko: SqlLabWords = {
   answer: (total) => `답: ${total}행`,
   noAnswer: '보여 줄 행이 없는 SQL 문이에요.',
   more: (count) => `… 그 밖에 ${count}행`,
-  cut: (count) => `샤드마다 처음 ${count}행까지만 가져왔어요.`,
+  cut: '이보다 더 있지만 가져오지 않았어요.',
   held: ({ right, missing, differing, extra }) => {
     if (missing + differing + extra === 0) return '데이터베이스 한 대에 모두 있을 때와 똑같은 답이에요.';
     const wrongs = [
@@ -187,13 +197,14 @@ const ko: SqlLabWords = {
   wrongRow: '한 대에 모두 있을 때와 다른 행',
   letters: (count) => `${count}자`,
   bytes: (count) => `${count}바이트`,
-  plan: '엔진이 찾는 방법',
+  plan: '엔진의 실행 계획',
   noPlan: '찾을 것 없음',
   leftOut: '이 모형에서 뺀 것',
   needsScript: '처음 얻은 답이에요. 자바스크립트를 켜면 SQL 문을 고쳐서 실행해 볼 수 있어요.',
   starting: 'SQL 엔진을 가져오고 있어요…',
   running: '실행하고 있어요…',
   done: '끝났어요.',
+  tried: '이 페이지를 만들 때 데이터의 복사본에서 실행한 결과예요. 직접 실행해야 내 데이터가 바뀌어요.',
   nothing: '실행할 SQL 문이 없어요.',
   notRun: '아직 실행하지 않았어요.',
   stopped: '멈췄어요. 데이터는 실행하기 전 그대로예요.',

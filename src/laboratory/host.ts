@@ -66,7 +66,11 @@ class WorkerLaboratory implements Laboratory {
   async #report(job: LabJob): Promise<LabReport> {
     const { worker, ready } = this.#open();
     await ready;
-    const message = await ask(worker, { type: 'run', job });
+    const message = await ask(worker, { type: 'run', job }).catch((error: unknown) => {
+      // Whatever state it is in, the next job begins with the databases as they were before this one.
+      this.#close();
+      throw error;
+    });
     if (message.type !== 'reported') throw new Error('The laboratory gives no report.');
     this.#images = message.images ?? this.#images;
     return message.report;

@@ -29,11 +29,15 @@ async function answer(message: ToLaboratory): Promise<void> {
     case 'run': {
       assert(machines, 'a laboratory is opened before it runs anything');
       const { report, hasWritten } = machines.run(message.job);
-      tell({ type: 'reported', report, images: hasWritten ? machines.images() : undefined });
+      const images = hasWritten ? machines.images() : undefined;
+      tell(
+        { type: 'reported', report, images },
+        images?.map(({ buffer }) => buffer),
+      );
     }
   }
 }
 
-function tell(message: FromLaboratory): void {
-  postMessage(message);
+function tell(message: FromLaboratory, handedOver: Transferable[] = []): void {
+  postMessage(message, { transfer: handedOver });
 }

@@ -33,6 +33,7 @@ export interface Executed {
 export class StatementError extends Error {}
 
 const ROWS_MAX = 5_000;
+const FETCHED_BYTES_MAX = 4_000_000;
 const TEXT_BYTES_MAX = 1_000_000;
 const SQL_BYTES_MAX = 20_000;
 const PAGES_MAX = 2_048;
@@ -146,7 +147,7 @@ export class Connection {
     let bytes = 0;
     let isCut = false;
     while (this.#step(statement)) {
-      if (rows.length === ROWS_MAX) {
+      if (rows.length === ROWS_MAX || bytes > FETCHED_BYTES_MAX) {
         isCut = true;
         break;
       }
@@ -198,7 +199,7 @@ export class Connection {
         const known = Object.keys(parameters).map((one) => `:${one}`);
         throw new StatementError(`no such parameter: ${name ?? '?'} (there are ${known.join(', ')})`);
       }
-      statement.bind(at, value);
+      this.#asked(() => statement.bind(at, value));
     }
   }
 

@@ -13,7 +13,7 @@ interface SqlAnswerProps {
 export function SqlAnswer({ run: { answer, held }, locale }: SqlAnswerProps) {
   const words = sqlLabWords[locale];
   const count = (value: number): string => formatMeasure('count', value, locale);
-  if (!answer) return <p className="sql-held">{words.noAnswer}</p>;
+  if (!answer) return <p className="soft">{words.noAnswer}</p>;
   const isRight = held && held.missing + held.differing + held.extra === 0;
   return (
     <div className="sql-answer">
@@ -53,11 +53,10 @@ export function SqlAnswer({ run: { answer, held }, locale }: SqlAnswerProps) {
           </tbody>
         </table>
       </div>
-      {answer.total > answer.rows.length && (
-        <p className="sql-more">
-          {words.more(count(answer.total - answer.rows.length))} {answer.isCut && words.cut(count(answer.total))}
-        </p>
-      )}
+      <p className="sql-more">
+        {answer.total > answer.rows.length && words.more(count(answer.total - answer.rows.length))}
+        {answer.isCut && ` ${words.cut}`}
+      </p>
     </div>
   );
 }

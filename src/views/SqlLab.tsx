@@ -42,6 +42,8 @@ export interface SqlLabProps {
   readonly runs: Readonly<Record<string, LabRun>>;
   /** What `:name` stands for. */
   readonly parameters: LabRun['parameters'];
+  /** Whether the shown run is the build's. */
+  readonly isPrinted: boolean;
   readonly isRunning: boolean;
   /** Something to tell the reader, and the step that it is about. */
   readonly notice: string | undefined;
@@ -78,7 +80,7 @@ export function SqlLab(props: SqlLabProps) {
       <div className="sql-bench">
         <div className="sql-asked">
           <SqlStatements {...props} />
-          <p className="notice" role="status" data-notice>
+          <p className={props.wrongStep === undefined ? 'notice' : 'notice is-wrong'} role="status" data-notice>
             {props.notice}
           </p>
         </div>
@@ -92,14 +94,15 @@ export function SqlLab(props: SqlLabProps) {
                 times={timesOf(run, network)}
                 locale={locale}
               />
+              {props.isPrinted && totalsOf(run, network).changed > 0 && <p className="soft">{words.tried}</p>}
               <Counts run={run} network={network} locale={locale} />
               <SqlAnswer run={run} locale={locale} />
-              <SqlPlans lab={lab} run={run} locale={locale} />
             </>
           ) : (
             <p className="soft">{words.notRun}</p>
           )}
         </div>
+        {run && <SqlPlans lab={lab} run={run} locale={locale} />}
       </div>
       <Knobs id={id} scenario={lab} text={text} values={props.knobs} {...(handlers && { onTurn: handlers.onTurn })} />
       <SqlComparison lab={lab} text={text} runs={runs} network={network} locale={locale} />

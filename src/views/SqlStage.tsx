@@ -23,7 +23,7 @@ export function SqlStage({ lab, steps, run, times, locale }: SqlStageProps) {
   const endMs = times.at(-1)?.untilMs ?? 1;
   return (
     <table className="sql-stage">
-      <caption>{words.stage}</caption>
+      <caption>{words.stage(lab.shards)}</caption>
       <thead>
         <tr>
           {shards.map((shard) => (

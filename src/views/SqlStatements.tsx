@@ -43,7 +43,7 @@ export function SqlStatements(props: SqlLabProps) {
         </Fragment>
       ))}
       <p className="sql-stands" id={`${id}-stands`}>
-        {standing(props)}
+        {standing(props).join(' ')}
       </p>
       <div className="sql-acts">
         {isRunning ? (
@@ -110,10 +110,17 @@ function Target({ id, lab, locale, to, isRunning, handlers }: SqlLabProps) {
   );
 }
 
-/** What the parameters in the statements stand for. */
-function standing({ text, locale, texts, parameters }: SqlLabProps): string {
-  return Object.entries(parameters)
+/** What the names in the statements stand for, in sentences. */
+function standing({ lab, text, locale, texts, way, parameters }: SqlLabProps): string[] {
+  const words = sqlLabWords[locale];
+  const { steps } = lab.ways[way]!;
+  const named = Object.entries(parameters)
     .filter(([name]) => texts.some((sql) => sql.includes(`:${name}`)))
-    .map(([name, value]) => `${sqlLabWords[locale].stands(name, value, text.parameters[name]!)}.`)
-    .join(' ');
+    .map(([name, value]) => words.stands(name, value, text.parameters[name]!));
+  const listed = steps.flatMap(({ as }, at) =>
+    as !== undefined && texts.some((sql) => sql.includes(`:${as}`)) ? [words.lists(as, at + 1)] : [],
+  );
+  const gathers = steps.some(({ to }) => to.type === 'asker');
+  const tables = steps.flatMap(({ as }) => (as !== undefined ? [as] : []));
+  return [...named, ...listed, ...(gathers ? [words.tables(tables)] : [])].map((sentence) => `${sentence}.`);
 }

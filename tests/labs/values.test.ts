@@ -91,3 +91,12 @@ test('what one database could not hold is not held against it', () => {
   ran(runText(theirs, `DELETE FROM users WHERE id = 7777`));
   expect(ran(runWay(theirs, lab, 'copy')).held).toBeDefined();
 });
+
+test('very long rows are cut by their weight, and a list too long to send is the engine’s to refuse', () => {
+  const heavy = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100) SELECT printf('%.*c', 900000, 'a') FROM n`;
+  const { answer } = ran(runText(machines, heavy, here));
+  expect([answer!.total, answer!.isCut]).toEqual([5, true]);
+  const [, candidates, counts, merged] = lab.ways['all']!.steps.map(({ sql }) => sql);
+  const report = runWay(machines, lab, 'all', [heavy, candidates!, counts!, merged!]);
+  expect(report).toMatchObject({ type: 'failed', step: 1, message: 'string or blob too big' });
+});

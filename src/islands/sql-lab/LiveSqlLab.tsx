@@ -103,6 +103,7 @@ export function LiveSqlLab({ id, element, lab, text, locale, runs }: LiveSqlLabP
       {...{ way: desk.way, texts: sheet.texts, to: sheet.to, runs: desk.runs, knobs: desk.knobs }}
       parameters={desk.parameters}
       network={networkOf(desk.knobs)}
+      isPrinted={desk.runs[desk.way] === runs[desk.way]}
       isRunning={desk.isRunning}
       notice={desk.notice}
       wrongStep={desk.wrongStep}

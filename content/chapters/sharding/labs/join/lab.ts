@@ -23,8 +23,9 @@ WHERE photo IN (SELECT value FROM json_each(:candidates))
 GROUP BY photo`;
 
 const merged = `SELECT id, taken_at, name, title,
-  (SELECT coalesce(sum(likes), 0) FROM counts WHERE photo = id) AS likes
-FROM candidates
+  coalesce(sum(likes), 0) AS likes
+FROM candidates LEFT JOIN counts ON photo = id
+GROUP BY id, taken_at, name, title
 ORDER BY taken_at DESC
 LIMIT 10`;
 
