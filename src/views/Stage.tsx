@@ -1,9 +1,11 @@
+import { useState, type CSSProperties } from 'react';
 import type { FigureText } from '#engine/labels.ts';
 import type { AnyScenario } from '#engine/scenario.ts';
 import type { Trace } from '#engine/trace.ts';
 import { forEachMoving } from '#player/moving.ts';
 import { markOf } from '#views/marks.ts';
 import { NodeShape } from '#views/NodeShape.tsx';
+import { looksAt, type Look } from '#views/opening-look.ts';
 
 interface StageProps {
   readonly scenario: AnyScenario;
@@ -22,6 +24,8 @@ interface StageProps {
  * and writes levels and states straight into the elements marked for it.
  */
 export function Stage({ scenario, text, trace, atMs, name, onFault }: StageProps) {
+  // Printed with the first frame, and the same ever after: what is written into it while it plays is the painter's.
+  const [looks] = useState(() => looksAt(scenario, text, trace, atMs));
   return (
     <div className={isFlat(scenario) ? 'stage is-flat' : 'stage'} data-stage>
       {name !== undefined && <p className="stage-name">{name}</p>}
@@ -36,11 +40,22 @@ export function Stage({ scenario, text, trace, atMs, name, onFault }: StageProps
         {stillMarks(scenario, trace, atMs)}
       </div>
       <canvas className="moving" aria-hidden="true" />
-      {Object.entries(scenario.nodes).map(([id, { look, x, y }]) => (
-        <div key={id} className="node" data-node={id} data-look={look} style={{ left: `${x}%`, top: `${y}%` }}>
+      {Object.entries(scenario.nodes).map(([id, { look, x, y, size }]) => (
+        <div
+          key={id}
+          className="node"
+          data-node={id}
+          data-look={look}
+          data-size={size}
+          data-is={looks.get(id)?.state}
+          aria-hidden={size === 'tiny' ? true : undefined}
+          style={nodeStyle(x, y, looks.get(id))}
+        >
           <NodeShape look={look} />
-          <span className="node-name">{text.nodes[id]}</span>
-          <span className="node-state" data-state />
+          {size !== 'tiny' && <span className="node-name">{text.nodes[id]}</span>}
+          <span className="node-state" data-state>
+            {looks.get(id)?.word}
+          </span>
           {onFault && <FaultButtons scenario={scenario} text={text} node={id} onFault={onFault} />}
         </div>
       ))}
@@ -51,6 +66,11 @@ export function Stage({ scenario, text, trace, atMs, name, onFault }: StageProps
 /** Nodes in a row need no height. */
 function isFlat({ nodes }: AnyScenario): boolean {
   return new Set(Object.values(nodes).map(({ y }) => y)).size === 1;
+}
+
+/** Where it stands, and its level. */
+function nodeStyle(x: number, y: number, look: Look | undefined): CSSProperties {
+  return { left: `${x}%`, top: `${y}%`, ...(look?.level !== undefined && { '--level': look.level }) };
 }
 
 interface FaultButtonsProps {
