@@ -5,13 +5,14 @@ export { countOf, countTo, mean, quantile, subjectsOf, valuesOf } from '#engine/
 export { latenciesOf } from '#engine/latency.ts';
 export { countingAt, logAt, logsOf, strayCount } from '#engine/logs.ts';
 export type { Labels } from '#engine/labels.ts';
-export type { Random } from '#engine/random.ts';
+export { random, type Random } from '#engine/random.ts';
 export { settle } from '#engine/run.ts';
 export { scenario, type Measure } from '#engine/scenario.ts';
 export { Simulation } from '#engine/simulation.ts';
 export { indexAt, type Trace } from '#engine/trace.ts';
 export { AsyncWorld, type Reply, type Settled } from '#grading/async-world.ts';
 export type { CaseLog } from '#grading/case-log.ts';
+export { freshInstance } from '#grading/compile-load.ts';
 export { directed, exercise, randomised, type CaseRules, type Exercise, type Finding } from '#grading/exercise.ts';
 export { lower, shorter } from '#grading/shrink.ts';
 export { show, word } from '#grading/show.ts';

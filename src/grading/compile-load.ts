@@ -26,6 +26,18 @@ export type Loaded =
   | { readonly type: 'loaded'; readonly build: (...passed: never[]) => unknown }
   | Extract<Verdict, { type: 'crashed' | 'runaway' }>;
 
+const restarts = new WeakMap<object, () => unknown>();
+
+/**
+ * The text that a loaded build came from, run from its top once more: a build like this one that shares no variables with
+ * it, as on another machine.
+ */
+export function freshInstance<Build extends object>(build: Build): Build {
+  const restart = restarts.get(build);
+  assert(restart, 'only a build that was loaded from a text can be had afresh');
+  return restart() as Build;
+}
+
 /** Loads compiled code for an exercise: runs it from the top and picks what the exercise asks for. */
 export async function loadBuild(
   code: string,
@@ -44,7 +56,10 @@ export async function loadBuild(
   }
   if (meter.limitLine !== undefined) return { type: 'runaway', cause: 'steps', line: meter.limitLine };
   const build = exports[exportName];
-  if (isCallable(build)) return { type: 'loaded', build };
+  if (isCallable(build)) {
+    restarts.set(build, () => start(meter)[exportName]);
+    return { type: 'loaded', build };
+  }
   return {
     type: 'crashed',
     cause: 'exports',
