@@ -13,9 +13,15 @@ export interface Segment {
   readonly y2: number;
 }
 
-/** A label that wants a place: the ones that it could take, the best first. */
+/** Where a label could stand, and how little it likes it there. */
+export interface Place {
+  readonly box: Box;
+  readonly cost: number;
+}
+
+/** A label that wants a place: the ones that it could take, at least one. */
 export interface Wanting {
-  readonly places: readonly Box[];
+  readonly places: readonly Place[];
 }
 
 /** What labels keep off as far as they can. No label leaves the width, and none should rise above the top. */
@@ -32,10 +38,9 @@ export interface Placed {
   readonly isOver: boolean;
 }
 
-/** What a label pays for where it stands: the less, the better. Another label may never be covered. */
-const COST_EACH_RANK = 1;
+/** What a label pays beside that for what it covers: the less, the better. Another label should never be covered. */
 const COST_LANE = 5;
-const COST_SEGMENT = 7;
+const COST_SEGMENT = 14;
 const COST_MARK = 25;
 const COST_OVER = 1_000;
 
@@ -44,9 +49,9 @@ export function placeLabels(wanting: readonly Wanting[], surroundings: Surroundi
   const taken: Box[] = [];
   return wanting.map(({ places }) => {
     let best: { box: Box; cost: number } | undefined;
-    for (const [rank, place] of places.entries()) {
-      const box = within(place, surroundings.width);
-      const least = rank * COST_EACH_RANK + Math.abs(box.x - place.x);
+    for (const place of places) {
+      const box = within(place.box, surroundings.width);
+      const least = place.cost + Math.abs(box.x - place.box.x);
       if (best && least >= best.cost) continue;
       const cost = least + costOf(box, taken, surroundings);
       if (!best || cost < best.cost) best = { box, cost };

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Evidence } from '#grading/verdict.ts';
 import { caseWords } from '#i18n/case.ts';
 import { laneNames } from '#i18n/lanes.ts';
@@ -12,6 +12,8 @@ import { CaseStory } from '#views/CaseStory.tsx';
 import { Icon } from '#views/Icon.tsx';
 
 interface CasePlayerProps {
+  /** Unique on the page. */
+  readonly id: string;
   readonly evidence: Evidence;
   readonly locale: Locale;
 }
@@ -22,9 +24,8 @@ const CASE_MS_MAX = 30_000;
 const ROOM_PX = 480;
 
 /** Plays a failing case on its diagram, from the top to the clash; then everything stays in view. */
-export function CasePlayer({ evidence, locale }: CasePlayerProps) {
+export function CasePlayer({ id, evidence, locale }: CasePlayerProps) {
   const words = caseWords[locale];
-  const id = useId();
   const root = useRef<HTMLElement | null>(null);
   const box = useRef<HTMLDivElement | null>(null);
   const roomPx = useRoom(root);
@@ -123,10 +124,10 @@ export function CasePlayer({ evidence, locale }: CasePlayerProps) {
           act();
         }}
       >
-        <CaseDiagram layout={layout} words={words} describedBy={id} />
+        <CaseDiagram layout={layout} words={words} describedBy={`${id}-told`} />
       </div>
       {isPair && <p className="clash-words">{words.clash}</p>}
-      <CaseStory story={story} words={words} id={id} />
+      <CaseStory story={story} words={words} id={`${id}-told`} />
     </figure>
   );
 }

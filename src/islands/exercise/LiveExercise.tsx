@@ -122,7 +122,7 @@ export function LiveExercise({ id, exerciseId, locale, starter, faults, figureHr
           figureHref={figureHref}
         />
       )}
-      {isShowing && evidence && <CasePlayer key={runs} evidence={evidence} locale={locale} />}
+      {isShowing && evidence && <CasePlayer key={runs} id={`${id}-case`} evidence={evidence} locale={locale} />}
       <EarlierDrafts
         locale={locale}
         read={() => store.historyOf(exerciseId)}
