@@ -1,5 +1,6 @@
 import { isLocale } from '#i18n/locale.ts';
 import { loadingText } from '#i18n/loading.ts';
+import { firstInteraction } from './first-interaction.ts';
 
 /** What a module in src/islands exports: it takes over an element that the build has printed. */
 interface IslandModule {
@@ -8,7 +9,6 @@ interface IslandModule {
 
 const modules = import.meta.glob<IslandModule>('/src/islands/*.tsx');
 const nearViewport = '600px';
-const interactions = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'scroll', 'focusin'] as const;
 
 /**
  * `<course-island data-name="figure">`: printed by the build, brought to life by src/islands/figure.tsx. Nothing is fetched
@@ -93,10 +93,5 @@ const near = new IntersectionObserver(
   },
   { rootMargin: nearViewport },
 );
-
-const firstInteraction = new Promise<void>((resolve) => {
-  for (const name of interactions)
-    addEventListener(name, () => resolve(), { once: true, passive: true, capture: true });
-});
 
 customElements.define('course-island', CourseIsland);

@@ -1,3 +1,5 @@
+import { layOutAll } from './put-off.ts';
+
 /**
  * Changing the language keeps the query (a shared run) and the place on the page. Twins have the same headings and islands in
  * the same order, so the place is "this far below the n-th of them"; it crosses over in session storage.
@@ -57,6 +59,7 @@ function restore(): void {
 }
 
 function goTo({ landmark, topPx, anchor }: Place): void {
+  layOutAll();
   const element = landmarks()[landmark];
   const id = landmarks()[anchor]?.id;
   if (id) history.replaceState(history.state, '', `#${id}`);

@@ -3,5 +3,6 @@ import '../components/island-loader.ts';
 import './contents.ts';
 import './definitions.ts';
 import './language-switch.ts';
+import './put-off.ts';
 import './search-button.ts';
 import './theme-select.ts';

@@ -107,6 +107,30 @@ test('a term shows its definition on focus, hides it on Escape, and leads to its
   await expect(page.locator('h2:target')).toBeVisible();
 });
 
+test.describe('a long chapter', () => {
+  test('leads to the heading that a link names, and marks it in the contents', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto('/en/cache/');
+    const links = page.locator('[data-contents] a');
+    for (const index of [12, 5]) {
+      await links.nth(index).click();
+      await expect(links.nth(index)).toHaveAttribute('aria-current', 'true');
+      await expect.poll(() => topOf(page, index)).toBeLessThan(100);
+      expect(await topOf(page, index)).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  test('puts no layout off where the address names a place, nor for long where it names none', async ({ page }) => {
+    await page.goto('/en/cache/');
+    const putOff = page.locator('html[data-put-off]');
+    await expect(putOff).toHaveCount(1);
+    await page.keyboard.press('Shift');
+    await expect(putOff).toHaveCount(0);
+    await page.reload();
+    await expect(putOff).toHaveCount(0);
+  });
+});
+
 async function topOf(page: Page, index: number): Promise<number> {
   return page
     .locator(headings)
