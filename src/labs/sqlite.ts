@@ -37,6 +37,9 @@ const FETCHED_BYTES_MAX = 4_000_000;
 const TEXT_BYTES_MAX = 1_000_000;
 const SQL_BYTES_MAX = 20_000;
 const PAGES_MAX = 2_048;
+// Rows that are handed over in one text: half as long as handing over each value.
+const ROWS_TOGETHER = 500;
+const LETTERS_TOGETHER_MAX = 300_000;
 const HEAP_BYTES_MAX = 256 * 1024 * 1024;
 
 export type Engine = Sqlite3Static;
@@ -72,11 +75,20 @@ export class Connection {
   /** Creates a table and fills it; a StatementError if its rows don't fit. */
   create({ ddl, columns }: Pick<LabTable, 'ddl' | 'columns'>, name: string, rows: readonly (readonly Value[])[]): void {
     this.#asked(() => this.#database.exec(ddl));
-    const insert = this.#prepare(`INSERT INTO ${quoted(name)} VALUES (${columns.map(() => '?').join(', ')})`);
+    const many = this.#prepare(
+      `INSERT INTO ${quoted(name)} SELECT ${columns.map((_, at) => `value ->> ${at}`).join(', ')} FROM json_each(?)`,
+    );
+    const one = this.#prepare(`INSERT INTO ${quoted(name)} VALUES (${columns.map(() => '?').join(', ')})`);
     try {
-      for (const row of rows) this.#asked(() => insert.bind([...row]).stepReset());
+      for (let at = 0; at < rows.length; at += ROWS_TOGETHER) {
+        const together = rows.slice(at, at + ROWS_TOGETHER);
+        const text = together.every((row) => row.every(isPlain)) ? JSON.stringify(together) : undefined;
+        if (text !== undefined && text.length < LETTERS_TOGETHER_MAX) this.#asked(() => many.bind(1, text).stepReset());
+        else for (const row of together) this.#asked(() => one.bind([...row]).stepReset());
+      }
     } finally {
-      insert.finalize();
+      many.finalize();
+      one.finalize();
     }
   }
 
@@ -258,6 +270,11 @@ function withoutLead(sql: string): string {
 
 function namesOf(statement: PreparedStatement): readonly string[] {
   return statement.columnCount > 0 ? statement.getColumnNames([]) : [];
+}
+
+/** Whether JSON carries a value as it is. */
+function isPlain(value: Value): boolean {
+  return typeof value === 'string' ? !value.includes('\0') : Number.isFinite(value);
 }
 
 /** A name as SQL writes it, whatever is in it. */

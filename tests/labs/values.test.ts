@@ -100,3 +100,13 @@ test('very long rows are cut by their weight, and a list too long to send is the
   const report = runWay(machines, lab, 'all', [heavy, candidates!, counts!, merged!]);
   expect(report).toMatchObject({ type: 'failed', step: 1, message: 'string or blob too big' });
 });
+
+test('odd values travel from shard to shard as they are', () => {
+  const odd = `SELECT 1 AS id, NULL AS a, x'00ff' AS b, 9223372036854775807 AS c, 9e999 AS d, char(97, 0, 98) AS e, '"\\' AS f, 2.5 AS g`;
+  const [, candidates, counts] = lab.ways['all']!.steps.map(({ sql }) => sql);
+  const back = `SELECT id, typeof(a), hex(b), c, d, hex(e), f, typeof(g) FROM followed`;
+  const { answer } = ran(runWay(machines, lab, 'all', [odd, candidates!, counts!, back]));
+  expect(answer!.rows).toEqual([
+    [1, 'null', '00FF', { type: 'integer', text: '9223372036854775807' }, Infinity, '610062', '"\\', 'real'],
+  ]);
+});
