@@ -96,7 +96,7 @@ describe('the two moments that clash', () => {
   });
 
   test('are on the lane where the rule is seen broken if it names none', () => {
-    const { rings, lanes } = layOut(crowd, 560);
+    const { rings, lanes } = layOut({ ...failover, clash: { causeAtMs: 630, effectAtMs: 640 } }, 560);
     expect(rings.map(({ x }) => x)).toEqual([lanes[2]!.x, lanes[2]!.x]);
   });
 
