@@ -30,6 +30,8 @@ export interface FigureWords {
   readonly noTrace: string;
   readonly needsScript: string;
   readonly beside: string;
+  /** A node's log in words: its name, how many entries, and how many of them the log that counts does not have. */
+  readonly log: (node: string, length: number, strays: number) => string;
   readonly units: { readonly perSecond: string; readonly seconds: string };
 }
 
@@ -62,6 +64,7 @@ const en: FigureWords = {
   noTrace: 'This site’s recorded traffic could not be loaded, so the run before it is still shown.',
   needsScript: 'This is one moment of the run. With JavaScript it plays, and its knobs turn.',
   beside: 'Beside',
+  log: (node, length, strays) => `${node}: log to ${length}${strays === 0 ? '' : `, ${strays} of it stray`}`,
   units: { perSecond: '/s', seconds: '\u00a0s' },
 };
 
@@ -94,6 +97,7 @@ const ko: FigureWords = {
   noTrace: '기록된 트래픽을 가져오지 못했어요. 앞의 실행을 그대로 보여 드려요.',
   needsScript: '실행의 한 장면이에요. 자바스크립트를 켜면 재생하고 손잡이를 돌려 볼 수 있어요.',
   beside: '비교',
+  log: (node, length, strays) => `${node}: 로그 ${length}까지${strays === 0 ? '' : `, 그중 ${strays}개 어긋남`}`,
   units: { perSecond: '/초', seconds: '초' },
 };
 

@@ -29,6 +29,7 @@ export async function mount(element: HTMLElement): Promise<void> {
       text={text}
       locale={locale}
       run={run}
+      statechart={element.querySelector('[data-statechart]')?.innerHTML}
       opening={opening}
     />,
     root,

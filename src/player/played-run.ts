@@ -1,6 +1,7 @@
 import type { AnyScenario, RunSpec } from '#engine/scenario.ts';
 import { seriesOf, type Series } from '#engine/series.ts';
 import type { Trace } from '#engine/trace.ts';
+import { cutsOf, type CutChange } from '#player/cuts.ts';
 import { historyOf, type NodeHistory } from '#player/history.ts';
 import { transcriptOf, type TranscriptLine } from '#player/transcript.ts';
 
@@ -10,6 +11,7 @@ export interface PlayedRun {
   readonly trace: Trace;
   readonly series: ReadonlyMap<string, Series>;
   readonly history: ReadonlyMap<string, NodeHistory>;
+  readonly cuts: ReadonlyMap<string, readonly CutChange[]>;
   readonly transcript: readonly TranscriptLine[];
 }
 
@@ -21,6 +23,7 @@ export function playedRun(scenario: AnyScenario, spec: RunSpec, trace: Trace): P
     trace,
     series,
     history: historyOf(trace),
+    cuts: cutsOf(trace),
     transcript: transcriptOf(scenario, trace, series, spec.interventions),
   };
 }

@@ -1,3 +1,4 @@
+import { countingAt, lengthOf, logAt, logsOf, strayCount } from '#engine/logs.ts';
 import type { AnyScenario } from '#engine/scenario.ts';
 import type { Series } from '#engine/series.ts';
 import { eventAt, type Trace } from '#engine/trace.ts';
@@ -6,7 +7,19 @@ import { eventAt, type Trace } from '#engine/trace.ts';
 export type TranscriptLine =
   | { readonly type: 'state'; readonly atMs: number; readonly node: string; readonly state: string }
   | { readonly type: 'fault'; readonly atMs: number; readonly node: string; readonly message: string }
-  | { readonly type: 'measures'; readonly atMs: number; readonly values: Readonly<Record<string, number>> };
+  | {
+      readonly type: 'measures';
+      readonly atMs: number;
+      readonly values: Readonly<Record<string, number>>;
+      readonly logs: readonly ToldLog[];
+    };
+
+/** A node's log in words: how long it is, and how many of its entries are not in the log that counts. */
+export interface ToldLog {
+  readonly node: string;
+  readonly length: number;
+  readonly strays: number;
+}
 
 /** Changes of one node's state that follow each other faster than this are told as one. */
 const FLICKER_MS = 400;
@@ -25,7 +38,7 @@ export function transcriptOf(
   const lines: TranscriptLine[] = [
     ...interventions.map(({ atMs, to, message }) => ({ type: 'fault', atMs, node: to, message }) as const),
     ...lastingStates(trace),
-    ...measuresEachSecond(scenario, series),
+    ...measuresEachSecond(scenario, trace, series),
   ];
   return lines.sort((a, b) => a.atMs - b.atMs).slice(0, LINES_MAX);
 }
@@ -55,14 +68,30 @@ function lastingStates(trace: Trace): TranscriptLine[] {
   return lines;
 }
 
-function measuresEachSecond(scenario: AnyScenario, series: ReadonlyMap<string, Series>): TranscriptLine[] {
+function measuresEachSecond(
+  scenario: AnyScenario,
+  trace: Trace,
+  series: ReadonlyMap<string, Series>,
+): TranscriptLine[] {
   const { windowMs } = scenario.chart;
   const windowsEach = Math.max(1, Math.round(1000 / windowMs));
   const windows = series.get(scenario.readouts[0]!)!.values.length;
   const lines: TranscriptLine[] = [];
   for (let at = windowsEach - 1; at < windows; at += windowsEach) {
     const values = Object.fromEntries(scenario.readouts.map((name) => [name, series.get(name)!.values[at]!]));
-    lines.push({ type: 'measures', atMs: (at + 1) * windowMs, values });
+    const atMs = (at + 1) * windowMs;
+    lines.push({ type: 'measures', atMs, values, logs: toldLogs(scenario, trace, atMs) });
   }
   return lines;
+}
+
+function toldLogs({ nodes }: AnyScenario, trace: Trace, atMs: number): ToldLog[] {
+  const shown = Object.keys(nodes).filter((node) => nodes[node]!.log);
+  if (shown.length === 0) return [];
+  const logs = logsOf(trace);
+  const counting = countingAt(logs, atMs);
+  return shown.map((node) => {
+    const runs = logAt(logs, node, atMs);
+    return { node, length: lengthOf(runs), strays: strayCount(runs, counting) };
+  });
 }

@@ -23,6 +23,8 @@ export interface FigureProps {
   readonly text: FigureText;
   readonly locale: Locale;
   readonly run: PlayedRun;
+  /** The statechart under each stage, as the build has printed it. */
+  readonly statechart: string | undefined;
   /** What the knobs say; ahead of `run` while a run is under way. */
   readonly knobs: Readonly<Record<string, KnobValue>>;
   /** The run beside it, and the option of the compared knob that it has. */
@@ -70,6 +72,16 @@ export function Figure(props: FigureProps) {
         </div>
         <Readouts scenario={scenario} text={text} locale={locale} runs={runs} atMs={atMs} />
       </div>
+      {props.statechart !== undefined && (
+        <div className={beside ? 'statecharts two' : 'statecharts'}>
+          {runs.map(({ name }, index) => (
+            <div key={index} className="statechart-frame">
+              {name !== undefined && <p>{name}</p>}
+              <div data-statechart dangerouslySetInnerHTML={{ __html: props.statechart! }} />
+            </div>
+          ))}
+        </div>
+      )}
       <Chart scenario={scenario} text={text} locale={locale} runs={runs} faultsAtMs={faultsAtMs} atMs={atMs} />
       <Controls
         id={id}

@@ -2,7 +2,9 @@ import { useState, type CSSProperties } from 'react';
 import type { FigureText } from '#engine/labels.ts';
 import type { AnyScenario } from '#engine/scenario.ts';
 import type { Trace } from '#engine/trace.ts';
+import { stripsAt } from '#player/log-strip.ts';
 import { forEachMoving } from '#player/moving.ts';
+import { LogStrip } from '#views/LogStrip.tsx';
 import { markOf } from '#views/marks.ts';
 import { NodeShape } from '#views/NodeShape.tsx';
 import { looksAt, type Look } from '#views/opening-look.ts';
@@ -26,8 +28,9 @@ interface StageProps {
 export function Stage({ scenario, text, trace, atMs, name, onFault }: StageProps) {
   // Printed with the first frame, and the same ever after: what is written into it while it plays is the painter's.
   const [looks] = useState(() => looksAt(scenario, text, trace, atMs));
+  const strips = new Map(stripsAt(scenario, trace, atMs).map((strip) => [strip.node, strip]));
   return (
-    <div className={isFlat(scenario) ? 'stage is-flat' : 'stage'} data-stage>
+    <div className={`stage ${shapeOf(scenario)}`.trim()} data-stage>
       {name !== undefined && <p className="stage-name">{name}</p>}
       <svg className="wires" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         {scenario.wires.map(([from, to]) => {
@@ -56,6 +59,7 @@ export function Stage({ scenario, text, trace, atMs, name, onFault }: StageProps
           <span className="node-state" data-state>
             {looks.get(id)?.word}
           </span>
+          {strips.has(id) && <LogStrip strip={strips.get(id)!} />}
           {onFault && <FaultButtons scenario={scenario} text={text} node={id} onFault={onFault} />}
         </div>
       ))}
@@ -63,9 +67,11 @@ export function Stage({ scenario, text, trace, atMs, name, onFault }: StageProps
   );
 }
 
-/** Nodes in a row need no height. */
-function isFlat({ nodes }: AnyScenario): boolean {
-  return new Set(Object.values(nodes).map(({ y }) => y)).size === 1;
+/** Nodes in a row need no height; those with logs need more. */
+function shapeOf({ nodes }: AnyScenario): 'is-tall' | 'is-flat' | '' {
+  const all = Object.values(nodes);
+  if (all.some(({ log }) => log)) return 'is-tall';
+  return new Set(all.map(({ y }) => y)).size === 1 ? 'is-flat' : '';
 }
 
 /** Where it stands, and its level. */
@@ -86,7 +92,13 @@ function FaultButtons({ scenario, text, node, onFault }: FaultButtonsProps) {
   return (
     <span className="faults">
       {faults.map(({ to, message }) => (
-        <button key={message} type="button" data-replay={`${to}.${message}`} onClick={() => onFault(to, message)}>
+        <button
+          key={message}
+          type="button"
+          data-fault={message}
+          data-replay={`${to}.${message}`}
+          onClick={() => onFault(to, message)}
+        >
           {text.faults[`${to}.${message}`]}
         </button>
       ))}

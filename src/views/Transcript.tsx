@@ -44,11 +44,12 @@ function sentenceOf(line: TranscriptLine, scenario: AnyScenario, text: FigureTex
     case 'fault':
       return `→ ${text.faults[`${line.node}.${line.message}`]}`;
     case 'measures':
-      return scenario.readouts
-        .map(
+      return [
+        ...scenario.readouts.map(
           (name) =>
             `${text.measures[name]} ${formatMeasure(scenario.measures[name]!.unit, line.values[name]!, locale)}`,
-        )
-        .join(' · ');
+        ),
+        ...line.logs.map(({ node, length, strays }) => figureWords[locale].log(text.nodes[node]!, length, strays)),
+      ].join(' · ');
   }
 }

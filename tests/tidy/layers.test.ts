@@ -15,8 +15,20 @@ const mayImport: Record<string, string[]> = {
   sandbox: ['engine', 'parts', 'grading', 'catalog', 'vite', 'node:'],
   catalog: ['engine', 'parts', 'labs', 'type:grading'],
   i18n: ['type:engine', 'type:grading', 'type:labs', 'type:player', 'type:progress'],
+  statechart: ['engine', '@hpcc-js/wasm-graphviz'],
   editor: ['i18n', 'type:grading', 'type:exercise', 'monaco-editor', 'sucrase'],
-  views: ['engine', 'player', 'i18n', 'labs', 'type:grading', 'exercise', 'type:progress', 'type:diff', 'react'],
+  views: [
+    'engine',
+    'player',
+    'i18n',
+    'labs',
+    'type:grading',
+    'type:statechart',
+    'exercise',
+    'type:progress',
+    'type:diff',
+    'react',
+  ],
   islands: [
     ...[
       'engine',

@@ -19,6 +19,8 @@ export interface LiveFigureProps {
   readonly locale: Locale;
   /** The default run, as printed. */
   readonly run: PlayedRun;
+  /** The statechart, as printed. */
+  readonly statechart: string | undefined;
   /** What is asked for in its place. */
   readonly opening: Opening | undefined;
 }
@@ -29,7 +31,7 @@ export interface Opening {
 }
 
 /** A figure that plays. Every gesture makes a new spec and a new run; playing only moves along the finished trace. */
-export function LiveFigure({ id, element, scenario, text, locale, run, opening }: LiveFigureProps) {
+export function LiveFigure({ id, element, scenario, text, locale, run, statechart, opening }: LiveFigureProps) {
   const words = figureWords[locale];
   const plain = { wish: { spec: run.spec, other: undefined }, run, beside: undefined, notice: undefined };
   const [shown, wish] = useRuns(scenario, words, plain);
@@ -79,6 +81,7 @@ export function LiveFigure({ id, element, scenario, text, locale, run, opening }
       text={text}
       locale={locale}
       run={shown.run}
+      statechart={statechart}
       knobs={spec.knobs}
       beside={shown.beside}
       atMs={atMs}

@@ -5,6 +5,7 @@ import type { Locale } from '#i18n/locale.ts';
 import { figureWords } from '#i18n/figure.ts';
 import { lastAt } from '#player/history.ts';
 import type { PlayedRun } from '#player/played-run.ts';
+import { StatechartPainter } from '#islands/figure/statechart-painter.ts';
 import { StagePainter } from '#islands/figure/stage-painter.ts';
 import { formatMeasure } from '#views/format.ts';
 
@@ -18,6 +19,7 @@ export class Painter {
   readonly #text: FigureText;
   readonly #locale: Locale;
   #stages: StagePainter[] = [];
+  #statecharts: StatechartPainter[] = [];
   #runs: readonly PlayedRun[] = [];
   /** The moment that was drawn last. */
   atMs = 0;
@@ -39,6 +41,10 @@ export class Painter {
       known.show(runs[index]!.trace);
       return known;
     });
+    const frames = [...this.#root.querySelectorAll<HTMLElement>('[data-statechart]')];
+    this.#statecharts = frames.map(
+      (element) => this.#statecharts.find((one) => one.element === element) ?? new StatechartPainter(element),
+    );
   }
 
   /** Draws the moment `atMs`. */
@@ -47,6 +53,9 @@ export class Painter {
     for (const [index, stage] of this.#stages.entries()) {
       stage.paint(atMs);
       this.#paintNodes(stage.element, this.#runs[index]!, atMs);
+    }
+    for (const [index, statechart] of this.#statecharts.entries()) {
+      statechart.paint(this.#runs[index]!.history, atMs);
     }
     this.#paintReadouts(atMs);
     this.#root
@@ -75,6 +84,8 @@ export class Painter {
         node.dataset['is'] = state;
         node.querySelector('[data-state]')!.textContent = this.#text.states[`${id}.${state}`]?.word ?? '';
       }
+      const isCut = lastAt(run.cuts.get(id) ?? [], atMs)?.isCut ?? false;
+      if (node.hasAttribute('data-cut') !== isCut) node.toggleAttribute('data-cut', isCut);
       const { levelMax } = this.#scenario.nodes[id]!;
       if (levelMax !== undefined)
         node.style.setProperty('--level', String(Math.min(1, (lastAt(levels, atMs)?.value ?? 0) / levelMax)));

@@ -1,5 +1,6 @@
 import type { AnyScenario } from '#engine/scenario.ts';
 import type { Trace } from '#engine/trace.ts';
+import { LogPainter } from '#islands/figure/log-painter.ts';
 import { forEachMoving } from '#player/moving.ts';
 import { markOf, type Mark } from '#views/marks.ts';
 
@@ -13,6 +14,7 @@ export class StagePainter {
   readonly #scenario: AnyScenario;
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
+  readonly #logs: LogPainter;
   #trace: Trace | undefined;
   #width = 0;
   #height = 0;
@@ -25,6 +27,7 @@ export class StagePainter {
     this.#scenario = scenario;
     this.#canvas = element.querySelector('canvas')!;
     this.#context = this.#canvas.getContext('2d')!;
+    this.#logs = new LogPainter(element, scenario);
     element.dataset['live'] = '';
   }
 
@@ -51,6 +54,7 @@ export class StagePainter {
   paint(atMs: number): void {
     const trace = this.#trace;
     if (!trace) return;
+    this.#logs.paint(trace, atMs);
     this.#paths = this.#marks.map(() => new Path2D());
     forEachMoving(trace, atMs, (index, progress) => this.#add(trace, index, progress));
     const context = this.#context;

@@ -84,7 +84,7 @@ export function pairedNode(options: PairedNodeOptions): Part {
     };
     const ring = (purpose: number): void => {
       if (purpose === BEAT && life.state === 'primary') {
-        post.send(peer, 'heartbeat', 0, 0, linkMs);
+        post.send(peer, 'report', 0, 0, linkMs);
         later(HEARTBEAT_MS, BEAT);
       } else if (purpose === LISTEN && life.state === 'follower') {
         const silentMs = node.nowMs() - heardAtMs;
@@ -128,7 +128,7 @@ export function pairedNode(options: PairedNodeOptions): Part {
           else post.send(server, 'refused', subject, peerNumber, linkMs);
         } else if (life.state === 'down') return;
         else if (kind === Kind.ship) take(letter as Shipment);
-        else if (kind === Kind.heartbeat) heardAtMs = node.nowMs();
+        else if (kind === Kind.report) heardAtMs = node.nowMs();
         else if (kind === Kind.stored) {
           const stored = letter as Stored;
           shipping.stored(stored.name, stored.length, stored.isGap);

@@ -4,21 +4,21 @@ import type scenario from './scenario.ts';
 const labels: Labels<typeof scenario> = {
   en: {
     question: 'What becomes of the writes that only the dead primary had?',
-    lead: 'A is the primary and ships its log to B. At 4 s it dies, B takes over in a new epoch, drawn in a darker shade, and at 7 s A is back with everything that was on its disk. Notched bars are entries that the log that counts does not have.',
-    nodes: { server: 'Web server', a: 'Database A', b: 'Database B' },
+    lead: 'A dies at 4 s, B takes over in a new epoch (a darker shade), and at 7 s A is back with all that was on its disk. Notched bars are entries that the primary does not have.',
+    nodes: { server: 'Web server', a: 'A', b: 'B' },
     knobs: {
       tail: {
         name: 'What A does with its tail',
         options: {
           kept: 'keeps it and goes on',
           cut: 'cuts it off',
-          reported: 'writes it down, then cuts it off',
-          yours: 'what your own code says',
+          reported: 'writes it down and cuts it',
+          yours: 'what your code says',
         },
       },
       mode: {
-        name: 'A write is confirmed when',
-        options: { async: 'the primary has it (async)', sync: 'both have it (sync)' },
+        name: 'Confirmed when',
+        options: { async: 'the primary has it', sync: 'both have it' },
       },
       lagMs: { name: 'B lags by, on average', unit: ' ms' },
       writesPerSecond: { name: 'Writes', unit: '/s' },
@@ -38,6 +38,7 @@ const labels: Labels<typeof scenario> = {
     },
     measures: {
       acknowledged: 'Writes confirmed',
+      confirmedRate: 'Writes confirmed',
       lostWrites: 'Confirmed, then lost',
       reported: 'Written down for somebody',
       strayEntries: 'Entries that diverge',
@@ -54,8 +55,8 @@ const labels: Labels<typeof scenario> = {
   },
   ko: {
     question: '죽은 주 서버에만 있던 쓰기는 어떻게 될까요?',
-    lead: 'A가 주 서버이고, 로그를 B로 보내요. 4초에 A가 죽으면 B가 새 임기(epoch)로 이어받아요. 새 임기의 항목은 더 진하게 그려요. 7초에 A는 디스크에 있던 것을 그대로 들고 돌아와요. 패인 막대는 지금 기준이 되는 로그에 없는 항목이에요.',
-    nodes: { server: '웹 서버', a: '데이터베이스 A', b: '데이터베이스 B' },
+    lead: '4초에 A가 죽고 B가 새 임기(epoch)로 이어받아요. 새 임기의 항목은 더 진해요. 7초에 A가 디스크에 있던 것을 그대로 들고 돌아와요. 패인 막대는 주 서버에 없는 항목이에요.',
+    nodes: { server: '웹 서버', a: 'A', b: 'B' },
     knobs: {
       tail: {
         name: 'A가 자기 꼬리를',
@@ -88,6 +89,7 @@ const labels: Labels<typeof scenario> = {
     },
     measures: {
       acknowledged: '확인해 준 쓰기',
+      confirmedRate: '확인해 준 쓰기',
       lostWrites: '확인해 주고 잃은 쓰기',
       reported: '사람이 보도록 적어 둔 것',
       strayEntries: '어긋난 항목',

@@ -4,29 +4,29 @@ import type scenario from './scenario.ts';
 const labels: Labels<typeof scenario> = {
   en: {
     question: 'Who tells the old primary that it is not the primary any more?',
-    lead: 'A is the primary. A monitor asks all three how they are, once a second, and promotes another when A seems to be gone. Kill A, or cut it off together with web server 1, and bring it back a few seconds later. Letters in the chart show what each database takes itself for.',
+    lead: 'A monitor asks the databases how they are and promotes another when A seems gone. Kill A, or cut it off together with web server 1, and bring it back some seconds later; the letters below show what each takes itself for.',
     nodes: {
-      server1: 'Web server 1',
-      server2: 'Web server 2',
+      server1: 'Server 1',
+      server2: 'Server 2',
       monitor: 'Monitor',
-      a: 'Database A',
-      b: 'Database B',
-      c: 'Database C',
+      a: 'A',
+      b: 'B',
+      c: 'C',
     },
     knobs: {
       watch: {
         name: 'The monitor',
         options: {
-          unfenced: 'promotes, and fences nobody',
-          lowest: 'fences, promotes the first in the list',
-          fenced: 'fences, promotes the furthest',
+          unfenced: 'fences nobody',
+          lowest: 'promotes the first fenced',
+          fenced: 'promotes the furthest fenced',
           yours: 'runs your own code',
         },
       },
-      missesMax: { name: 'Answers missed before A is given up', unit: '' },
+      missesMax: { name: 'Given up after misses', unit: '' },
       mode: {
-        name: 'A write is confirmed when',
-        options: { async: 'the primary has it (async)', 'semi-sync': 'a majority has it (semi-sync)' },
+        name: 'Confirmed when',
+        options: { async: 'the primary has it', 'semi-sync': 'a majority has it' },
       },
       lagMs: { name: 'Followers lag by, on average', unit: ' ms' },
     },
@@ -89,26 +89,26 @@ const labels: Labels<typeof scenario> = {
   },
   ko: {
     question: '이제 주 서버가 아니라고, 옛 주 서버에게 누가 알려 줄까요?',
-    lead: 'A가 주 서버예요. 감시자가 1초에 한 번 세 대의 안부를 묻고, A가 사라진 것 같으면 다른 서버를 올려요. A를 죽이거나 웹 서버 1과 함께 끊어 보고, 몇 초 뒤에 되돌려 보세요. 상태 그림의 글자는 각 데이터베이스가 스스로를 무엇으로 여기는지 보여 줘요.',
+    lead: '감시자가 데이터베이스의 안부를 묻고, A가 사라진 것 같으면 다른 서버를 올려요. A를 죽이거나 웹 서버 1과 함께 끊어 보고, 몇 초 뒤에 되돌려 보세요. 아래 글자는 각 데이터베이스가 스스로를 무엇으로 여기는지 보여 줘요.',
     nodes: {
       server1: '웹 서버 1',
       server2: '웹 서버 2',
       monitor: '감시자',
-      a: '데이터베이스 A',
-      b: '데이터베이스 B',
-      c: '데이터베이스 C',
+      a: 'A',
+      b: 'B',
+      c: 'C',
     },
     knobs: {
       watch: {
         name: '감시자는',
         options: {
-          unfenced: '올리기만 하고 차단하지 않아요',
-          lowest: '차단하고 목록의 첫째를 올려요',
-          fenced: '차단하고 가장 앞선 것을 올려요',
+          unfenced: '차단 없이 올려요',
+          lowest: '차단하고 첫째를 올려요',
+          fenced: '차단하고 앞선 것을 올려요',
           yours: '내 코드대로 해요',
         },
       },
-      missesMax: { name: 'A를 포기하기까지 놓친 답', unit: '번' },
+      missesMax: { name: '포기하기까지 놓친 답', unit: '번' },
       mode: {
         name: '쓰기를 확인해 주는 때',
         options: { async: '주 서버가 적으면(비동기)', 'semi-sync': '과반이 적으면(반동기)' },

@@ -41,9 +41,9 @@ export default scenario({
     server1: { look: 'server', x: 17, y: 13 },
     server2: { look: 'server', x: 83, y: 13 },
     monitor: { look: 'server', x: 50, y: 13 },
-    a: { look: 'database', x: 17, y: 58, log: true },
-    b: { look: 'database', x: 50, y: 58, log: true },
-    c: { look: 'database', x: 83, y: 58, log: true },
+    a: { look: 'database', x: 17, y: 54, log: true },
+    b: { look: 'database', x: 50, y: 54, log: true },
+    c: { look: 'database', x: 83, y: 54, log: true },
   },
   wires: [
     ['server1', 'a'],

@@ -4,7 +4,7 @@ import type scenario from './scenario.ts';
 const labels: Labels<typeof scenario> = {
   en: {
     question: 'I posted it a moment ago. Why is it gone?',
-    lead: 'Visitors write something and look at it, twice. The primary takes every write and ships its log to two replicas. The strips are the newest entries of each log: an outline is an entry that has not arrived. Crosses going back to visitors are answers without their own write.',
+    lead: 'Visitors write something, and look at it twice. Strips are the newest log entries, outlined where they have not arrived; crosses on their way back are answers without the visitor’s own write.',
     nodes: {
       client: 'Visitors',
       server: 'Web server',
@@ -18,17 +18,17 @@ const labels: Labels<typeof scenario> = {
         options: {
           primary: 'the primary only',
           any: 'any replica',
-          pinned: 'the primary for 0.5 s after a write',
-          session: 'a replica that has what this visitor knows',
-          yours: 'wherever your own code says',
+          pinned: 'the primary for 0.5 s',
+          session: 'a replica that knows enough',
+          yours: 'where your code says',
         },
       },
       mode: {
-        name: 'A write is confirmed when',
+        name: 'Confirmed when',
         options: {
-          async: 'the primary has it (async)',
-          'semi-sync': 'one replica has it too (semi-sync)',
-          sync: 'all replicas have it (sync)',
+          async: 'the primary has it',
+          'semi-sync': 'one replica has it too',
+          sync: 'all replicas have it',
         },
       },
       lagMs: { name: 'Replicas lag by, on average', unit: ' ms' },
@@ -75,7 +75,7 @@ const labels: Labels<typeof scenario> = {
   },
   ko: {
     question: '방금 올린 글이 왜 안 보일까요?',
-    lead: '방문자가 글을 쓰고 두 번 들여다봐요. 쓰기는 모두 주 서버가 받아서 로그를 부 서버 두 대로 보내요. 띠는 각 로그의 가장 새로운 항목들이고, 빈 칸은 아직 도착하지 않은 항목이에요. 방문자에게 돌아가는 가위표는 자기 글이 빠진 답이에요.',
+    lead: '방문자가 글을 쓰고 두 번 들여다봐요. 띠는 로그의 가장 새로운 항목들이고, 빈 칸은 아직 오지 않은 항목이에요. 돌아가는 가위표는 자기 글이 빠진 답이에요.',
     nodes: { client: '방문자', server: '웹 서버', primary: '주 서버', replica1: '부 서버 1', replica2: '부 서버 2' },
     knobs: {
       routing: {
@@ -83,8 +83,8 @@ const labels: Labels<typeof scenario> = {
         options: {
           primary: '주 서버만',
           any: '아무 부 서버나',
-          pinned: '쓰고 나서 0.5초는 주 서버',
-          session: '이 방문자가 아는 데까지 따라온 부 서버',
+          pinned: '0.5초 동안은 주 서버',
+          session: '충분히 따라온 부 서버',
           yours: '내가 짠 코드가 정하는 곳',
         },
       },
