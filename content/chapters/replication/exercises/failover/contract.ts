@@ -3,7 +3,7 @@ export interface Status {
   readonly role: 'primary' | 'follower' | 'fenced';
   /** The highest epoch that the node has promised itself to. It takes nothing from a lower one. */
   readonly epoch: number;
-  /** Whom the node follows, or its own name while it is the primary. */
+  /** Whom the node follows; its own name while it is the primary, '' while it is fenced. */
   readonly primary: string;
   /** The end of its log: the epoch in which its last entry was written, and how many entries there are. */
   readonly lastEpoch: number;
@@ -22,7 +22,10 @@ export interface DatabaseNode {
    * if the node is promised to this epoch or a higher one already.
    */
   fence(epoch: number): Promise<Status>;
-  /** Makes the node the primary of `epoch`. Rejects unless it is promised to just this epoch. */
+  /**
+   * Makes the node the primary of `epoch`, which it begins with an entry of its own. Rejects unless it is promised to just
+   * this epoch.
+   */
   promote(epoch: number): Promise<void>;
   /**
    * Makes the node a follower of `primary` in `epoch`: it throws away what the primary does not have, and fetches what it
@@ -37,8 +40,9 @@ export interface DatabaseNode {
  */
 export interface Monitor {
   /**
-   * Called once a second, the next time whether or not the last has come to an end. Never rejects. The primary counts as
-   * lost after `missesMax` calls in a row to which it gave no answer.
+   * Called once a second, the next time whether or not the last has come to an end. It comes to an end, and never rejects.
+   * The primary counts as lost after `missesMax` calls in a row to which it gave no answer, and is replaced in the last of
+   * them; until then no node is fenced. Once nothing is in the way any more, all nodes follow one primary before long.
    */
   tick(): Promise<void>;
 }

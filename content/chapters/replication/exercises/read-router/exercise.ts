@@ -1,4 +1,4 @@
-import { directed, exercise, randomised } from '#kit';
+import { directed, exercise, randomised, type Finding } from '#kit';
 import type { CreateReadRouter } from './contract.ts';
 import {
   apply,
@@ -27,6 +27,8 @@ const routes = (replicas: number, ...operations: Operation[]): RouteCase => ({
 const check = (name: string, ...cases: RouteCase[]) =>
   directed<CreateReadRouter, RouteCase>({ name, cases, play: playRoutes, smaller: smallerRouteCase });
 
+const renamed = (finding: Finding, name: string): Finding => ({ ...finding, fault: { ...finding.fault, name } });
+
 /** What goes wrong here went well before with other names and positions, so it is about these, however it shows. */
 const sameWith = (name: string, ...cases: RouteCase[]) =>
   directed<CreateReadRouter, RouteCase>({
@@ -34,7 +36,7 @@ const sameWith = (name: string, ...cases: RouteCase[]) =>
     cases,
     async play(create, testCase, log) {
       const finding = await playRoutes(create, testCase, log);
-      return finding && { ...finding, fault: { ...finding.fault, name } };
+      return finding && renamed(finding, name);
     },
   });
 
@@ -68,7 +70,7 @@ export default exercise<CreateReadRouter>({
       cases: [routes(1, write(), ANOTHER, read())],
       async play(create, testCase, log) {
         const finding = await playRoutes(create, testCase, log);
-        return finding && { ...finding, fault: { ...finding.fault, name: 'isolation' } };
+        return finding && renamed(finding, 'isolation');
       },
     }),
     check(
@@ -141,7 +143,11 @@ export default exercise<CreateReadRouter>({
       name: 'model',
       count: 60,
       draw: drawRouteCase,
-      play: playRoutes,
+      // Whoever takes one client for another has been refused by now.
+      async play(create, testCase, log) {
+        const finding = await playRoutes(create, testCase, log);
+        return finding?.fault.name === 'others' ? renamed(finding, 'idle') : finding;
+      },
       smaller: smallerRouteCase,
     }),
   ],
