@@ -60,6 +60,11 @@ export const KINDS = [
   'heartbeat',
   'reported',
   'use',
+  'probe',
+  'probed',
+  'took-over',
+  'passed-on',
+  'answered',
 ] as const;
 
 export type KindName = (typeof KINDS)[number];

@@ -41,7 +41,6 @@ const MARKS: Readonly<Record<string, Mark>> = {
   answered: { shape: 'dot', colour: '--part-server' },
   probe: { shape: 'ring', colour: '--part-balancer' },
   probed: { shape: 'ring', colour: '--part-balancer' },
-  heartbeat: { shape: 'ring', colour: '--part-balancer' },
 };
 
 const PLAIN: Mark = { shape: 'dot', colour: '--part-client' };

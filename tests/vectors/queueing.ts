@@ -21,6 +21,8 @@ export interface Queueing {
   readonly ttlCache: readonly { ratePerKey: number; ttl: number; hit_fixedTTL: number }[];
   /** The share of keys that change machines when `from` machines become `to`. */
   readonly moduloResharding: readonly { from: number; to: number; movedFrac_modN: number; movedFrac_ideal: number }[];
+  /** Each customer joins the shortest of `d` lines drawn by chance, of very many. */
+  readonly supermarket_powerOfD: readonly { d: number; lambda: number; W: number }[];
   /** How much of a ring the busiest of `nodes` machines has, against the mean, with `vnodes` random points each. */
   readonly ringImbalance: {
     readonly rows: readonly { nodes: number; vnodes: number; maxOverMean_mean: number; stddevOfLoad: number }[];

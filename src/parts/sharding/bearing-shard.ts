@@ -70,9 +70,3 @@ export function bearingShard({ server, linkMs, workMs, queueMax, sampleMs }: Bea
     };
   };
 }
-
-/** The place of a shard that there is not. */
-export const absentShard: Part = (node) => {
-  node.state('away');
-  return { receive: () => undefined };
-};

@@ -1,5 +1,5 @@
 import {
-  absentShard,
+  away,
   bearingShard,
   cachedLikes,
   choice,
@@ -84,7 +84,7 @@ export default scenario({
       sampleMs: SAMPLE_MS,
     });
     for (let number = 1; number <= SHARDS_MAX; number++) {
-      world.put(nodeOf(number), number <= Number(shards) ? shard : absentShard);
+      world.put(nodeOf(number), number <= Number(shards) ? shard : away);
     }
   },
   measures: measuresOf(BEARS_PER_SECOND),

@@ -6,6 +6,7 @@ import { leastBusy } from '../../balancer-rule.ts';
 export default exercise<CreateBalancer>({
   id: 'web-tier/least-connections',
   exportName: 'createBalancer',
+  runsIn: { sim: 'pick-the-next-server', slot: 'balancer' },
   lanes: LANES,
   checks: [
     against(leastBusy, 'fewest', [

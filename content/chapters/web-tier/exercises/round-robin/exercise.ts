@@ -6,6 +6,7 @@ import { inTurn } from '../../balancer-rule.ts';
 export default exercise<CreateBalancer>({
   id: 'web-tier/round-robin',
   exportName: 'createBalancer',
+  runsIn: { sim: 'pick-the-next-server', slot: 'balancer' },
   lanes: LANES,
   checks: [
     against(inTurn, 'turn', [
