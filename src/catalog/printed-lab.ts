@@ -1,14 +1,19 @@
 import { labById } from '#catalog/labs.ts';
 import { assert } from '#engine/assert.ts';
-import type { SqlLab } from '#labs/sql-lab.ts';
+import { fits, type KnobValue } from '#engine/knob.ts';
+import { networkOf, totalsOf } from '#labs/cost.ts';
+import { defaultKnobs } from '#labs/defaults.ts';
 import { Machines } from '#labs/machines.ts';
 import type { LabRun } from '#labs/report.ts';
-import { defaultKnobs } from '#labs/defaults.ts';
+import type { SqlLab } from '#labs/sql-lab.ts';
 import { type Engine, startEngine } from '#labs/sqlite.ts';
+
+type Knobs = Readonly<Record<string, KnobValue>>;
 
 /** What a page prints of a lab: every way as it stands, run once on the original data. */
 export interface PrintedLab {
   readonly lab: SqlLab;
+  readonly knobs: Knobs;
   /** By way. */
   readonly runs: Readonly<Record<string, LabRun>>;
 }
@@ -16,16 +21,35 @@ export interface PrintedLab {
 const printed = new Map<string, Promise<PrintedLab>>();
 let engine: Promise<Engine> | undefined;
 
-/** Runs what a page prints, once for all pages, with the engine that the reader's browser will run. */
-export function printedLab(id: string): Promise<PrintedLab> {
-  const running = printed.get(id) ?? print(labById(id));
-  printed.set(id, running);
+/**
+ * Runs what a page prints, once for all pages, with the engine that the reader's browser will run. `turned` are the knobs
+ * that differ from the default; one that the lab does not have stops the build.
+ */
+export async function printedLab(id: string, turned: Knobs = {}): Promise<PrintedLab> {
+  const key = `${id} ${JSON.stringify(turned)}`;
+  const running = printed.get(key) ?? print(labById(id), turned);
+  printed.set(key, running);
   return running;
 }
 
-async function print(lab: SqlLab): Promise<PrintedLab> {
+/** A count of a printed run, as the lab shows it; a way or a count that does not exist stops the build. */
+export async function printedCount(id: string, way: string, count: string, turned?: Knobs): Promise<number> {
+  const { runs, knobs } = await printedLab(id, turned);
+  const run = runs[way];
+  assert(run, `${id} has no way '${way}'; it has ${Object.keys(runs).join(', ')}`);
+  const counts: Readonly<Record<string, unknown>> = { ...totalsOf(run, networkOf(knobs)), ...run.held };
+  const value = counts[count];
+  assert(typeof value === 'number', `the way '${way}' of ${id} counts no ${count}; it counts ${names(counts)}`);
+  return value;
+}
+
+async function print(lab: SqlLab, turned: Knobs): Promise<PrintedLab> {
+  for (const [name, value] of Object.entries(turned)) {
+    const knob = lab.knobs[name];
+    assert(knob && fits(knob, value), `${lab.id} has no knob '${name}' that can be turned to ${JSON.stringify(value)}`);
+  }
   const started = await (engine ??= startEngine());
-  const knobs = defaultKnobs(lab);
+  const knobs = { ...defaultKnobs(lab), ...turned };
   const runs: Record<string, LabRun> = {};
   let machines: Machines | undefined;
   for (const [way, { steps }] of Object.entries(lab.ways)) {
@@ -39,5 +63,11 @@ async function print(lab: SqlLab): Promise<PrintedLab> {
     machines = undefined;
   }
   machines?.close();
-  return { lab, runs };
+  return { lab, knobs, runs };
+}
+
+function names(counts: Readonly<Record<string, unknown>>): string {
+  return Object.keys(counts)
+    .filter((name) => typeof counts[name] === 'number')
+    .join(', ');
 }

@@ -142,7 +142,8 @@ const en: SqlLabWords = {
     temporary: 'Temporary tables, views and triggers are not kept here. Make a plain one; “Original data” removes it.',
     module: 'Virtual tables can’t be made here.',
   },
-  broken: 'The SQL engine could not be loaded. Check the connection and run again.',
+  broken:
+    'The SQL engine could not be loaded, or it broke off. Nothing has changed: check the connection and run again.',
 };
 
 const ko: SqlLabWords = {
@@ -219,7 +220,7 @@ const ko: SqlLabWords = {
     temporary: '임시 테이블, 뷰, 트리거는 남지 않아서 만들 수 없어요. 보통 테이블로 만들고 ‘처음 데이터로’로 지우세요.',
     module: '가상 테이블은 만들 수 없어요.',
   },
-  broken: 'SQL 엔진을 불러오지 못했어요. 연결을 확인하고 다시 실행해 보세요.',
+  broken: 'SQL 엔진을 불러오지 못했거나 엔진이 중간에 멈췄어요. 바뀐 것은 없으니 연결을 확인하고 다시 실행해 보세요.',
 };
 
 export const sqlLabWords: Readonly<Record<Locale, SqlLabWords>> = { en, ko };

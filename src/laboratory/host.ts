@@ -59,6 +59,7 @@ class WorkerLaboratory implements Laboratory {
   }
 
   reset(): void {
+    if (!this.#images) return;
     this.#images = undefined;
     this.stop();
   }

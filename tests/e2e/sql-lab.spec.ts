@@ -18,7 +18,7 @@ const words = {
     done: '끝났어요.',
     stopped: '멈췄어요.',
     failed: 'no such table: nowhere',
-    broken: '불러오지 못했어요',
+    broken: '불러오지 못했',
   },
 };
 

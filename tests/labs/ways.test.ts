@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { labs } from '#catalog/labs.ts';
-import { printedLab } from '#catalog/printed-lab.ts';
+import { printedCount, printedLab } from '#catalog/printed-lab.ts';
 import { totalsOf } from '#labs/cost.ts';
 import { Machines } from '#labs/machines.ts';
 import { split } from '#labs/place.ts';
@@ -107,6 +107,18 @@ test('the printed runs show that the whole costs more to ask for than the copy, 
   expect(runs['one']!.held!.missing).toBeGreaterThan(0);
   expect(runs['all']!.held).toEqual({ ...runs['copy']!.held });
   expect(cost('rename').changed).toBeGreaterThan(100);
+});
+
+test('a number in prose is a printed run’s, and one that is not counted stops the build', async () => {
+  const { runs } = await printedLab('sharding/join');
+  expect(await printedCount('sharding/join', 'all', 'rows')).toBe(totalsOf(runs['all']!, network).rows);
+  expect(await printedCount('sharding/join', 'one', 'missing')).toBe(runs['one']!.held!.missing);
+  const far = await printedCount('sharding/join', 'all', 'timeMs', { roundTripMs: 50 });
+  expect(far).toBeGreaterThan(150);
+  await expect(printedCount('sharding/join', 'all', 'rowz')).rejects.toThrow(/counts no rowz; it counts rounds/);
+  await expect(printedCount('sharding/join', 'al', 'rows')).rejects.toThrow(/no way 'al'; it has one, all/);
+  await expect(printedLab('sharding/joyn')).rejects.toThrow(/no lab 'sharding\/joyn'/);
+  await expect(printedLab('sharding/join', { speed: 1 })).rejects.toThrow(/no knob 'speed'/);
 });
 
 test.each([...labs.values()])('$id: every example of every way runs, but for the endless one', (lab) => {
