@@ -4,7 +4,7 @@ export interface Photo {
   readonly id: number;
   /** Whose photo it is, such as 'mina'. The page that is asked for most shows all photos of one owner. */
   readonly owner: string;
-  /** Two letters. Most owners live in one of three countries. */
+  /** Two letters: where it was taken. Most photos come from three countries. */
   readonly country: string;
   /** Milliseconds since 1970. */
   readonly takenAt: number;
