@@ -1,0 +1,39 @@
+import type { Move, Parcel, Shard } from '../contract.ts';
+
+export function createMove(from: Shard, to: Shard): Move {
+  const waiting = new Set(from.keys());
+  let underWay = 0;
+  let isOver = false;
+
+  return {
+    read(key) {
+      return (isOver ? to : from).get(key)?.value;
+    },
+    write(key, value, version) {
+      if (isOver) {
+        to.put(key, { value, version });
+        return;
+      }
+      from.put(key, { value, version });
+      waiting.add(key);
+    },
+    take(): Parcel | undefined {
+      for (const key of waiting) {
+        waiting.delete(key);
+        const row = from.get(key);
+        if (row === undefined) continue;
+        underWay += 1;
+        return { key, row };
+      }
+      return undefined;
+    },
+    land({ key, row }) {
+      underWay -= 1;
+      to.put(key, row);
+    },
+    cutOver() {
+      isOver ||= waiting.size === 0 && underWay === 0;
+      return isOver;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Move, Parcel, Shard } from '../contract.ts';
+
+export function createMove(from: Shard, to: Shard): Move {
+  const waiting = from.keys();
+  const removed = new Set<string>();
+  let underWay = 0;
+  let isOver = false;
+
+  return {
+    read(key) {
+      if (removed.has(key)) return undefined;
+      return (to.get(key) ?? (isOver ? undefined : from.get(key)))?.value;
+    },
+    write(key, value, version) {
+      if (value === undefined) {
+        removed.add(key);
+        return;
+      }
+      removed.delete(key);
+      to.put(key, { value, version });
+    },
+    take(): Parcel | undefined {
+      const key = waiting.shift();
+      if (key === undefined) return undefined;
+      const row = from.get(key);
+      if (row === undefined) return undefined;
+      underWay += 1;
+      return { key, row };
+    },
+    land({ key, row }) {
+      underWay -= 1;
+      if (to.get(key) === undefined) to.put(key, row);
+    },
+    cutOver() {
+      isOver ||= waiting.length === 0 && underWay === 0;
+      return isOver;
+    },
+  };
+}
