@@ -151,6 +151,8 @@ export function clusterNode(options: ClusterNodeOptions): Part {
           yieldTo(call.epoch, 'fenced');
           return { isDone: true, status: status() };
         case 'promote':
+          if (promised === call.epoch && (life.state === 'candidate' || life.state === 'primary'))
+            return { isDone: true };
           if (hasEpochs ? promised !== call.epoch || life.state !== 'fenced' : promised >= call.epoch)
             return { isDone: false };
           promised = call.epoch;
@@ -158,6 +160,7 @@ export function clusterNode(options: ClusterNodeOptions): Part {
           return { isDone: true };
         case 'follow':
           if (promised > call.epoch || !peers.includes(call.primary)) return { isDone: false };
+          if (promised === call.epoch && primary === call.primary && life.state === 'follower') return { isDone: true };
           promised = call.epoch;
           primary = call.primary;
           shipping.end();
