@@ -1,5 +1,5 @@
 import type { Exercise } from '#kit';
-import type { CreateMove, Parcel } from './contract.ts';
+import type { CreateMove } from './contract.ts';
 import {
   cutOver,
   land,
@@ -97,24 +97,14 @@ class Walk {
   readonly actions: Action[] = [];
   readonly #create: CreateMove;
   readonly #setting: Setting;
-  /** At each depth the branch that is taken, and how many there are. */
-  readonly #taken: number[];
-  readonly #branches: number[] = [];
-  /** At each depth the calls that there are in any case, the last of them a cut-over; values of different depths differ. */
-  readonly #calls: readonly (readonly Action[])[];
+  /** The calls that there are at each depth on the way to the leaf, and which of them is made. */
+  readonly #calls: (readonly Action[])[] = [];
+  readonly #made: number[];
 
   constructor(create: CreateMove, setting: Setting, first: number) {
-    const { busy } = setting;
     this.#create = create;
     this.#setting = setting;
-    this.#taken = [first];
-    this.#calls = Array.from({ length: DEPTH }, (_, depth) => [
-      read(busy),
-      write(busy, `${busy}${depth + 1}`),
-      remove(busy),
-      take,
-      cutOver,
-    ]);
+    this.#made = [first];
   }
 
   /** Plays the order that the walk stands at; answers whether it held. */
@@ -123,7 +113,8 @@ class Walk {
     try {
       const play = new MovePlay(this.#create, this.#setting.rows, FIRST_VERSION);
       for (let depth = 0; depth < DEPTH; depth++) {
-        const action = this.#choose(play, depth);
+        const calls = (this.#calls[depth] ??= callsAt(play, this.#setting.busy, depth));
+        const action = calls[(this.#made[depth] ??= 0)]!;
         this.actions.push(action);
         if (play.perform(action)) return false;
       }
@@ -136,29 +127,22 @@ class Walk {
   /** Goes on to the next order; answers whether there is one. */
   advance(): boolean {
     let depth = DEPTH - 1;
-    while (depth > 0 && this.#taken[depth]! + 1 === this.#branches[depth]) depth--;
+    while (depth > 0 && this.#made[depth]! + 1 === this.#calls[depth]!.length) depth--;
     if (depth === 0) return false;
-    this.#taken.length = depth + 1;
-    this.#taken[depth]!++;
+    this.#made.length = depth + 1;
+    this.#calls.length = depth + 1;
+    this.#made[depth]!++;
     return true;
-  }
-
-  #choose(play: MovePlay, depth: number): Action {
-    const calls = this.#calls[depth]!;
-    const always = play.cutStep === undefined ? calls.length : calls.length - 1;
-    const lands = landsOf(play.underWay);
-    this.#branches[depth] = always + lands.length;
-    const branch = (this.#taken[depth] ??= 0);
-    return branch < always ? calls[branch]! : lands[branch - always]!;
   }
 }
 
-const NO_LANDS: readonly Action[] = [];
-
-/** A call for each parcel under way, and one for all that are alike. */
-function landsOf(underWay: MovePlay['underWay']): readonly Action[] {
-  if (underWay.length === 0) return NO_LANDS;
-  const isFirst = ({ key, row }: Parcel, at: number): boolean =>
-    underWay.findIndex((other) => other.key === key && other.row.version === row.version) === at;
-  return underWay.flatMap((parcel, at) => (isFirst(parcel, at) ? [land(at)] : []));
+/** The calls that may come next; the values that are written at different depths differ. */
+function callsAt(play: MovePlay, busy: string, depth: number): Action[] {
+  const calls = [read(busy), write(busy, `${busy}${depth + 1}`), remove(busy), take];
+  if (play.cutStep === undefined) calls.push(cutOver);
+  for (const [at, { key, row }] of play.underWay.entries()) {
+    const first = play.underWay.findIndex((other) => other.key === key && other.row.version === row.version);
+    if (first === at) calls.push(land(at));
+  }
+  return calls;
 }

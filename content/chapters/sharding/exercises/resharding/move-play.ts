@@ -17,15 +17,18 @@ export class MovePlay implements Scene {
   cutStep: number | undefined;
   /** The version that the next write gets. */
   version: number;
-  /** All rows that a key ever had, the newest last. */
-  readonly #written = new Map<string, Written[]>();
+  /** What was last written to each key. */
+  readonly #newest = new Map<string, Written>();
+  readonly #firstVersion: number;
+  /** The keys of all versions, from the first on. */
+  readonly #keysOfVersions: string[] = [];
   readonly #move: Move;
   readonly #told: Told | undefined;
   /** More parcels than this is no end of them. */
   #parcelsMax = 2;
 
   constructor(create: CreateMove, rows: Rows, firstVersion: number, told?: Told) {
-    this.version = firstVersion;
+    this.version = this.#firstVersion = firstVersion;
     this.#told = told;
     for (const [key, value] of rows) {
       const row = this.#write(key, value);
@@ -41,7 +44,8 @@ export class MovePlay implements Scene {
     if (action.type === 'land' ? !parcel : action.type === 'cut-over' && this.cutStep !== undefined) return undefined;
     this.step++;
     this.old.answered = this.new.answered = undefined;
-    const [oldPuts, newPuts] = [this.old.puts.length, this.new.puts.length];
+    const oldPuts = this.old.puts.length;
+    const newPuts = this.new.puts.length;
     let wrong: Wrong | undefined;
     try {
       wrong = this.#call(action, parcel, isLastChance);
@@ -87,7 +91,7 @@ export class MovePlay implements Scene {
   }
 
   get keys(): readonly string[] {
-    return [...this.#written.keys()];
+    return [...this.#newest.keys()];
   }
 
   #landAll(): Wrong | undefined {
@@ -152,24 +156,20 @@ export class MovePlay implements Scene {
   /** A row of the key's next version, which is from now on what it has to be. */
   #write(key: string, value: string | undefined): Row {
     const row = { value, version: this.version++ };
-    const rows = this.#written.get(key);
-    const written = { row, step: this.step };
-    if (rows) rows.push(written);
-    else this.#written.set(key, [written]);
+    this.#newest.set(key, { row, step: this.step });
+    this.#keysOfVersions.push(key);
     this.#parcelsMax += 2;
     return row;
   }
 
   /** What was last written to a key. */
-  /** What was last written to a key. */
   newestOf(key: string): Written {
-    return this.#written.get(key)?.at(-1) ?? NEVER;
+    return this.#newest.get(key) ?? NEVER;
   }
 
   /** Whether the new shard has what was last written to each key. A removed one need not be there at all. */
   #judgeNewShard(): Wrong | undefined {
-    for (const [key, rows] of this.#written) {
-      const newest = rows.at(-1)!;
+    for (const [key, newest] of this.#newest) {
       const there = this.new.peek(key);
       const isSame = there?.value === newest.row.value;
       if (isSame && (there?.version === newest.row.version || newest.row.value === undefined)) continue;
@@ -190,9 +190,8 @@ export class MovePlay implements Scene {
   #judgePuts(shard: ShardServer, lane: string, from: number): Wrong | undefined {
     for (let at = from; at < shard.puts.length; at++) {
       const { key, row } = shard.puts[at]!;
-      const rows = this.#written.get(key) ?? [];
-      if (rows.some((written) => written.row.version === row.version)) continue;
-      return this.#wrongVersion(key, rows.at(-1) ?? NEVER, row.version, lane);
+      if (this.#keysOfVersions[row.version - this.#firstVersion] === key) continue;
+      return this.#wrongVersion(key, this.newestOf(key), row.version, lane);
     }
     return undefined;
   }
