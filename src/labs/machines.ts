@@ -23,8 +23,10 @@ export class Machines {
   /** The original rows: parameters are chosen from them, whatever has become of the data. */
   readonly #rows: Tables;
   readonly #shards: readonly Connection[];
-  /** One database with the rows of all shards, made when it is needed. */
+  /** One database with the rows of all shards, made when and as far as it is needed. */
   #whole: Connection | undefined;
+  /** The tables that it has. */
+  readonly #gathered = new Set<string>();
 
   /** Machines with the lab's original rows, or as they were when the images were taken. */
   constructor(engine: Engine, lab: SqlLab, images?: readonly Uint8Array[]) {
@@ -87,10 +89,11 @@ export class Machines {
   ): Executed['rows'] | undefined {
     if (!heldAgainst) return undefined;
     try {
-      this.#whole ??= this.#gathered();
+      const text = heldAgainst === 'itself' ? texts.at(-1)! : this.#lab.question;
+      const whole = this.#wholeFor(text);
       // Nothing that a reader writes stays in it.
-      this.#whole.begin();
-      const right = this.#whole.execute(heldAgainst === 'itself' ? texts.at(-1)! : this.#lab.question, parameters);
+      whole.begin();
+      const right = whole.execute(text, parameters);
       return right.isCut || right.columns.join() !== columns.join() ? undefined : right.rows;
     } catch (error) {
       // The reader has made what one database can't hold or answer: a key twice, a table without its columns.
@@ -101,16 +104,22 @@ export class Machines {
     }
   }
 
-  #gathered(): Connection {
-    const rows: Record<string, Value[][]> = {};
-    for (const [name, { columns }] of Object.entries(this.#lab.tables))
-      rows[name] = this.#shards.flatMap((shard) => shard.rowsOf(name, columns));
-    return filled(this.#engine, this.#lab, rows);
+  /** The database with everything, as far as a text needs it. */
+  #wholeFor(text: string): Connection {
+    this.#whole ??= new Connection(this.#engine);
+    for (const [name, table] of Object.entries(this.#lab.tables)) {
+      if (this.#gathered.has(name) || !text.toLowerCase().includes(name)) continue;
+      const rows = this.#shards.flatMap((shard) => shard.rowsOf(name, table.columns));
+      this.#whole.create(table, name, rows);
+      this.#gathered.add(name);
+    }
+    return this.#whole;
   }
 
   #forgetWhole(): void {
     this.#whole?.close();
     this.#whole = undefined;
+    this.#gathered.clear();
   }
 }
 

@@ -28,7 +28,7 @@ export function SqlAnswer({ run: { answer, held }, locale }: SqlAnswerProps) {
           <thead>
             <tr>
               {answer.columns.map((name, at) => (
-                <th key={at} scope="col">
+                <th key={at} scope="col" className={classOf(answer.rows[0]?.[at])}>
                   {name}
                 </th>
               ))}
@@ -38,7 +38,7 @@ export function SqlAnswer({ run: { answer, held }, locale }: SqlAnswerProps) {
             {answer.rows.map((row, at) => (
               <tr key={at} data-wrong={held?.wrong.includes(at) ?? false}>
                 {row.map((cell, column) => (
-                  <td key={column} className={typeof cell === 'number' ? 'is-number' : undefined}>
+                  <td key={column} className={classOf(cell)}>
                     {column === 0 && held?.wrong.includes(at) && (
                       <span className="sql-mark">
                         <span aria-hidden="true">✕ </span>
@@ -59,6 +59,10 @@ export function SqlAnswer({ run: { answer, held }, locale }: SqlAnswerProps) {
       </p>
     </div>
   );
+}
+
+function classOf(cell: Cell | undefined): string | undefined {
+  return typeof cell === 'number' ? 'is-number' : undefined;
 }
 
 interface ValueProps {

@@ -88,6 +88,7 @@ test('what one database could not hold is not held against it', () => {
   ran(runText(theirs, `INSERT INTO users VALUES (7777, 'Twin')`));
   const { answer, held } = ran(runWay(theirs, lab, 'copy'));
   expect([answer!.total > 0, held]).toEqual([true, undefined]);
+  expect(ran(runWay(theirs, lab, 'copy')).held).toBeUndefined();
   ran(runText(theirs, `DELETE FROM users WHERE id = 7777`));
   expect(ran(runWay(theirs, lab, 'copy')).held).toBeDefined();
 });
