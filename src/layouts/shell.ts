@@ -5,4 +5,5 @@ import './definitions.ts';
 import './language-switch.ts';
 import './put-off.ts';
 import './search-button.ts';
+import './system-strip.ts';
 import './theme-select.ts';

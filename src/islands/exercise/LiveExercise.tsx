@@ -10,6 +10,7 @@ import { OtherBuilds } from '#islands/exercise/OtherBuilds.tsx';
 import { useDraft } from '#islands/exercise/use-draft.ts';
 import { useEditor } from '#islands/exercise/use-editor.ts';
 import { browserStore } from '#progress/browser-store.ts';
+import { PASSED_EVENT } from '#progress/passed.ts';
 import { lineOfVerdict, verdictWords } from '#views/verdict-words.ts';
 import { VerdictPanel } from '#views/VerdictPanel.tsx';
 import { Workbench } from '#views/Workbench.tsx';
@@ -155,8 +156,10 @@ function machineFor(exerciseId: string) {
 }
 
 function writeDown(exerciseId: string, source: string, { verdict, digest }: Graded): void {
-  if (verdict.type === 'passed') browserStore().markPassed(exerciseId, { source, digest: digest.toString(16) });
-  else browserStore().markFailed(exerciseId);
+  if (verdict.type === 'passed') {
+    browserStore().markPassed(exerciseId, { source, digest: digest.toString(16) });
+    document.dispatchEvent(new CustomEvent(PASSED_EVENT));
+  } else browserStore().markFailed(exerciseId);
 }
 
 function problemOf({ verdict }: Graded): { line: number; message: string } | undefined {
