@@ -4,7 +4,7 @@ import type scenario from './scenario.ts';
 const labels: Labels<typeof scenario> = {
   en: {
     question: 'What becomes of the writes that only the dead primary had?',
-    lead: 'A dies at 4 s, B takes over in a new epoch (a darker shade), and at 7 s A is back with all that was on its disk. Notched bars are entries that the primary does not have.',
+    lead: 'A dies at 4 s, B takes over in a new epoch (a stronger shade), and at 7 s A is back with all that was on its disk. Notched bars are entries that the primary does not have.',
     nodes: { server: 'Web server', a: 'A', b: 'B' },
     knobs: {
       tail: {
@@ -55,7 +55,7 @@ const labels: Labels<typeof scenario> = {
   },
   ko: {
     question: '죽은 주 서버에만 있던 쓰기는 어떻게 될까요?',
-    lead: '4초에 A가 죽고 B가 새 임기(epoch)로 이어받아요. 새 임기의 항목은 더 진해요. 7초에 A가 디스크에 있던 것을 그대로 들고 돌아와요. 패인 막대는 주 서버에 없는 항목이에요.',
+    lead: '4초에 A가 죽고 B가 새 임기(epoch)로 이어받아요. 새 임기의 항목은 색이 더 또렷해요. 7초에 A가 디스크에 있던 것을 그대로 들고 돌아와요. 패인 막대는 주 서버에 없는 항목이에요.',
     nodes: { server: '웹 서버', a: 'A', b: 'B' },
     knobs: {
       tail: {

@@ -18,8 +18,8 @@ const labels: Labels<typeof scenario> = {
         name: 'The monitor',
         options: {
           unfenced: 'fences nobody',
-          lowest: 'promotes the first fenced',
-          fenced: 'promotes the furthest fenced',
+          lowest: 'fences, takes the first',
+          fenced: 'fences, takes the furthest',
           yours: 'runs your own code',
         },
       },
