@@ -26,7 +26,7 @@ const PATIENCE_MS = 1_500;
  */
 export default scenario({
   id: 'replication/after-the-crash',
-  seed: 6,
+  seed: 29,
   durationMs: 12_000,
   limits: { eventsMax: 60_000, traceMax: 40_000, pendingMax: 8_192 },
   knobs: {

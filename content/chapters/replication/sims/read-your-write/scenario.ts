@@ -39,7 +39,7 @@ const FIRST_READ = 1;
  */
 export default scenario({
   id: 'replication/read-your-write',
-  seed: 4,
+  seed: 11,
   durationMs: DURATION_MS,
   limits: { eventsMax: 60_000, traceMax: 40_000, pendingMax: 8_192 },
   knobs: {
