@@ -10,7 +10,7 @@ export type Cell =
   | { readonly type: 'long'; readonly start: string; readonly letters: number }
   | { readonly type: 'blob'; readonly start: string; readonly bytes: number };
 
-const LETTERS_MAX = 120;
+const LETTERS_MAX = 60;
 const BLOB_BYTES_MAX = 12;
 
 /** A value as it is shown: long texts and bytes only by their beginning and their length. */
