@@ -47,7 +47,7 @@ export function bearingShard({ server, linkMs, workMs, queueMax, sampleMs }: Bea
       receive(kind, subject, value) {
         switch (kind) {
           case Kind.query:
-          case Kind.store:
+          case Kind.write:
             accept(subject, value);
             break;
           case Kind['work-done']: {

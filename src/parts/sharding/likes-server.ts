@@ -46,7 +46,7 @@ export function likesServer(options: LikesServerOptions): Part {
       node.send(node.address(nodeOf((murmur3(key) % shards) + 1)), kind, request, photos[request]!, linkMs);
     };
     const addAll: AddAll = (key, members) => {
-      send(Kind.store, key);
+      send(Kind.write, key);
       for (const member of members) into(sets, key, member);
     };
     const likes = create(

@@ -7,7 +7,7 @@ const numbers = Array.from({ length: SHARDS_MAX }, (_, at) => at + 1);
 const labels: Labels<typeof scenario> = {
   en: {
     question: 'Sixty-four shards: is there one that a celebrity cannot fill?',
-    lead: 'Likes on photos, spread over shards by the hash of the photo’s name. Each drum fills with the messages that come to its shard; full is all that it can bear. Squares are likes, dots are questions, crosses are messages that a shard has refused.',
+    lead: 'Likes on photos, spread over shards by the hash of the photo’s name. Each drum fills with the messages that come to its shard; full is all that it can bear. Squares are likes, dots are questions and answers, crosses are messages that a shard has refused.',
     nodes: nodes('Web servers', 'Shard '),
     knobs: {
       shards: { name: 'Shards', options: { 4: '4', 8: '8', 16: '16', 64: '64' } },
@@ -52,7 +52,7 @@ const labels: Labels<typeof scenario> = {
   },
   ko: {
     question: '샤드가 64개라면, 유명인사 한 명쯤은 버틸 수 있을까요?',
-    lead: '사진의 ‘좋아요’를 사진 이름의 해시에 따라 샤드에 나눠 담아요. 원통은 그 샤드로 오는 메시지만큼 차오르고, 가득 차면 버틸 수 있는 한계예요. 네모는 좋아요, 점은 누가 눌렀는지 묻는 질문, 가위표는 샤드가 거절한 메시지예요.',
+    lead: '사진의 ‘좋아요’를 사진 이름의 해시에 따라 샤드에 나눠 담아요. 원통은 그 샤드로 오는 메시지만큼 차오르고, 가득 차면 버틸 수 있는 한계예요. 네모는 좋아요, 점은 누가 눌렀는지 묻는 질문과 답, 가위표는 샤드가 거절한 메시지예요.',
     nodes: nodes('웹 서버', '샤드 '),
     knobs: {
       shards: { name: '샤드', options: { 4: '4개', 8: '8개', 16: '16개', 64: '64개' } },

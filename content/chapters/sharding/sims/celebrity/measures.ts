@@ -45,7 +45,7 @@ export function measuresOf(bearsPerSecond: number) {
       unit: 'count',
       better: 'low',
       value(trace, fromMs, toMs) {
-        const { messages, asked } = aboutCelebrity(trace, 'store', fromMs, toMs);
+        const { messages, asked } = aboutCelebrity(trace, 'write', fromMs, toMs);
         return messages / asked;
       },
     },
@@ -71,7 +71,7 @@ export function measuresOf(bearsPerSecond: number) {
 /** How many messages went to each shard. */
 function messagesByShard(trace: Trace, fromMs: number, toMs: number): number[] {
   const messages = trace.nodes.map(() => 0);
-  forEach(trace, ['query', 'store'], fromMs, toMs, (at) => messages[trace.to[at]!]!++);
+  forEach(trace, ['query', 'write'], fromMs, toMs, (at) => messages[trace.to[at]!]!++);
   return messages;
 }
 
@@ -90,7 +90,7 @@ function aboutCelebrity(trace: Trace, kind: string, fromMs: number, toMs: number
 /** Requests, about one photo or all: those that sent messages, and those that needed none. */
 function requests(trace: Trace, fromMs: number, toMs: number, photo?: number): number {
   const subjects = new Set<number>();
-  forEach(trace, ['query', 'store', 'hit'], fromMs, toMs, (at) => {
+  forEach(trace, ['query', 'write', 'hit'], fromMs, toMs, (at) => {
     if (photo === undefined || trace.value[at] === photo) subjects.add(trace.subject[at]!);
   });
   return subjects.size;

@@ -32,7 +32,7 @@ const labels: Labels<typeof scenario> = {
         options: { even: 'all users alike', newest: 'mostly the newest users' },
       },
     },
-    faults: { 'server.add-shard': 'Add a shard', 'server.remove-shard': 'Remove a shard' },
+    faults: { 'server.add-shard': 'Add a shard', 'server.remove-shard': 'Remove one' },
     states: states({
       away: { word: '', says: (number) => `Shard ${number} is empty and switched off.` },
       filling: { word: 'filling', says: (number) => `Shard ${number} is new, and users move in.` },

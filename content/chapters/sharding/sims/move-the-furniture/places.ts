@@ -3,14 +3,14 @@
  * many of them there are.
  */
 const circle = [
-  [64, 9],
-  [64, 79],
-  [90, 44],
-  [38, 44],
-  [82.4, 19],
-  [45.6, 69],
-  [82.4, 69],
-  [45.6, 19],
+  [66, 9],
+  [66, 79],
+  [91, 44],
+  [41, 44],
+  [83.7, 19.3],
+  [48.3, 68.7],
+  [83.7, 68.7],
+  [48.3, 19.3],
 ] as const;
 
 const shards = circle.map(
@@ -20,6 +20,6 @@ const shards = circle.map(
 
 /** Where everything stands on the stage. */
 export const places = {
-  server: { look: 'server', size: 'small', x: 13, y: 30 } as const,
+  server: { look: 'server', size: 'small', x: 16.5, y: 13 } as const,
   ...Object.fromEntries(shards),
 };
