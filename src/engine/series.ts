@@ -15,7 +15,9 @@ export function seriesOf(scenario: AnyScenario, trace: Trace): ReadonlyMap<strin
   const wanted = new Set([...scenario.chart.measures, ...scenario.readouts]);
   const entries = [...wanted].map((measure) => {
     const { value, isTotal } = scenario.measures[measure]!;
-    const values = Array.from({ length: windows }, (_, at) => value(trace, isTotal ? 0 : at * windowMs, (at + 1) * windowMs));
+    const values = Array.from({ length: windows }, (_, at) =>
+      value(trace, isTotal ? 0 : at * windowMs, (at + 1) * windowMs),
+    );
     return [measure, { measure, windowMs, values }] as const;
   });
   return new Map(entries);
