@@ -1,0 +1,22 @@
+import type { CatchUp, PrimaryLog, StaleNode } from '../contract.ts';
+
+/** The last index at which both logs have an entry of the same epoch, or 0. */
+function lastShared(node: StaleNode, primary: PrimaryLog): number {
+  let same = 0;
+  let other = Math.min(node.length, primary.length) + 1;
+  while (other - same > 1) {
+    const middle = Math.floor((same + other) / 2);
+    if (node.at(middle)!.epoch === primary.at(middle)!.epoch) same = middle;
+    else other = middle;
+  }
+  return same;
+}
+
+export const catchUp: CatchUp = (node, primary) => {
+  const shared = lastShared(node, primary);
+  if (node.length > shared) {
+    for (let index = shared + 1; index <= node.length; index++) node.report(node.at(index)!);
+    node.cut(1);
+  }
+  while (node.length < primary.length) node.append(primary.at(node.length + 1)!);
+};

@@ -1,0 +1,19 @@
+import type { CatchUp, PrimaryLog, StaleNode } from '../contract.ts';
+
+/** The last index at which both logs have an entry of the same epoch, or 0. */
+function lastShared(node: StaleNode, primary: PrimaryLog): number {
+  let same = 0;
+  let other = Math.min(node.length, primary.length) + 1;
+  while (other - same > 1) {
+    const middle = Math.floor((same + other) / 2);
+    if (node.at(middle)!.epoch === primary.at(middle)!.epoch) same = middle;
+    else other = middle;
+  }
+  return same;
+}
+
+export const catchUp: CatchUp = (node, primary) => {
+  for (let index = lastShared(node, primary) + 1; index <= node.length; index++) node.report(node.at(index)!);
+  if (node.length > 0) node.cut(1);
+  for (let index = 1; index <= primary.length; index++) node.append(primary.at(index)!);
+};
