@@ -96,7 +96,7 @@ export default exercise<CreateHashRing>({
       'copies',
       ring(1, a, b, findAll({ key: 'user1' }, 1)),
       ring(1, a, b, c, findAll({ pointOf: 'a', offset: 0 }, 3)),
-      ring(4, a, b, c, findAll({ key: 'user1' }, 2), findAll({ key: 'user2' }, 2), findAll({ key: 'user3' }, 2)),
+      ring(8, a, b, c, ...[1, 2, 3, 4, 5].map((number) => findAll({ key: `user${number}` }, 3))),
       ring(3, a, b, findAll({ key: 'user1' }, 3)),
       ring(3, a, b, findAll({ key: 'user1' }, 0)),
     ),

@@ -108,6 +108,7 @@ class SideBySide {
 }
 
 function nameOfCopies(got: unknown, wanted: readonly string[]): string {
-  if (!Array.isArray(got) || got.length !== wanted.length) return 'fewer';
-  return new Set(got).size < got.length ? 'distinct' : 'copies';
+  if (!Array.isArray(got)) return 'fewer';
+  if (new Set(got).size < got.length) return 'distinct';
+  return got.length === wanted.length ? 'copies' : 'fewer';
 }
