@@ -13,7 +13,7 @@ export function placesFor(bearsPerSecond: number) {
   const shards = Array.from({ length: SHARDS_MAX }, (_, at) => {
     const column = at % COLUMNS;
     const row = (at - column) / COLUMNS;
-    const place = { x: 30 + column * 9.4, y: 7.5 + row * 11.9 };
+    const place = { x: 30 + column * 9.4, y: 13.5 + row * 11 };
     return [
       nodeOf(at + 1),
       { look: 'database' as const, size: 'tiny' as const, ...place, levelMax: bearsPerSecond },

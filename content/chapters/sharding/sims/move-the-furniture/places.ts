@@ -20,6 +20,6 @@ const shards = circle.map(
 
 /** Where everything stands on the stage. */
 export const places = {
-  server: { look: 'server', size: 'small', x: 16.5, y: 13 } as const,
+  server: { look: 'server', size: 'small', x: 16.5, y: 24 } as const,
   ...Object.fromEntries(shards),
 };
