@@ -13,11 +13,11 @@ export function placesFor(bearsPerSecond: number) {
   const shards = Array.from({ length: SHARDS_MAX }, (_, at) => {
     const column = at % COLUMNS;
     const row = (at - column) / COLUMNS;
-    const place = { x: 30 + column * 9.4, y: 13.5 + row * 11 };
+    const place = { x: 32 + column * 9.1, y: 13.5 + row * 11 };
     return [
       nodeOf(at + 1),
       { look: 'database' as const, size: 'tiny' as const, ...place, levelMax: bearsPerSecond },
     ] as const;
   });
-  return { server: { look: 'server', size: 'small', x: 11, y: 46 } as const, ...Object.fromEntries(shards) };
+  return { server: { look: 'server', size: 'small', x: 14, y: 46 } as const, ...Object.fromEntries(shards) };
 }
