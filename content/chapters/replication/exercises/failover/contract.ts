@@ -42,7 +42,8 @@ export interface Monitor {
   /**
    * Called once a second, the next time whether or not the last has come to an end. It comes to an end, and never rejects.
    * The primary counts as lost after `missesMax` calls in a row to which it gave no answer, and is replaced in the last of
-   * them; until then no node is fenced. Once nothing is in the way any more, all nodes follow one primary before long.
+   * them; until then no node is fenced. Once nothing is in the way any more, it takes at most 3 × missesMax + 6 calls until all
+   * nodes follow one primary, and stay with it.
    */
   tick(): Promise<void>;
 }

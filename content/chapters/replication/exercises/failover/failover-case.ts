@@ -7,8 +7,8 @@ export const LANES = [...MONITORS, ...NODES] as const;
 export type MonitorName = (typeof MONITORS)[number];
 export type NodeName = (typeof NODES)[number];
 
-/** When something goes wrong: at a moment, or when the first monitor has sent so many messages. */
-type Beginning = { readonly fromMs: number } | { readonly messages: number };
+/** When something goes wrong: at a moment, or when the first monitor has sent so many messages, or its first promote. */
+type Beginning = { readonly fromMs: number } | { readonly messages: number | 'promote' };
 
 /** What goes wrong, and for how long. */
 export type Trouble =
@@ -33,6 +33,8 @@ export interface FailoverCase {
   /** Values that have been acknowledged before. */
   readonly acknowledged: string;
   readonly monitors: 1 | 2;
+  /** How long after the first the second is called each time; half the time between two calls, by default. */
+  readonly secondMs?: number;
   readonly missesMax: number;
   readonly troubles: readonly Trouble[];
   readonly writesMs: readonly number[];
@@ -66,7 +68,7 @@ export const cut = (side: readonly string[], fromMs: number, forMs: number): Tro
   fromMs,
   forMs,
 });
-export const cutAfter = (side: readonly string[], messages: number, forMs: number): Trouble => ({
+export const cutAfter = (side: readonly string[], messages: number | 'promote', forMs: number): Trouble => ({
   type: 'cut',
   side,
   messages,

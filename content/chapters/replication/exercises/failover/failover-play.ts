@@ -39,6 +39,7 @@ class FailoverPlay {
   #calm = 0;
   /** How many messages the first monitor has sent. */
   #messages = 0;
+  #hasPromoted = false;
 
   constructor(create: CreateMonitor, testCase: FailoverCase, log: CaseLog) {
     this.#create = create;
@@ -60,25 +61,25 @@ class FailoverPlay {
     }
     for (const [index, running] of this.#running.entries()) {
       this.#start(running);
-      world.at((index * TICK_MS) / 2, () => this.#tick(running));
+      world.at(index * (this.#case.secondMs ?? TICK_MS / 2), () => this.#tick(running));
     }
     return (await world.run()) ?? this.#judgeQuiet();
   }
 
   #start(running: Running): void {
     const start = ++running.starts;
-    const isAlive = (): boolean => running.starts === start && this.#spend(running);
+    const begin = (text: string): boolean => running.starts === start && this.#spend(running, text);
     this.#around.rule.made(running.name);
     running.open = 0;
-    running.monitor = this.#create(this.#around.nodesFor(running.name, isAlive), this.#case.missesMax);
+    running.monitor = this.#create(this.#around.nodesFor(running.name, begin), this.#case.missesMax);
   }
 
   /** Answers whether a monitor lives to send its next message. */
-  #spend(running: Running): boolean {
+  #spend(running: Running, text: string): boolean {
     if (!running.monitor) return false;
     if (++running.sentInTick > MESSAGES_MAX) this.#endless(running);
     if (running.left-- > 0) {
-      this.#count(running);
+      this.#count(running, text);
       return true;
     }
     const { world } = this.#around;
@@ -87,18 +88,21 @@ class FailoverPlay {
     running.monitor = undefined;
     running.left = Infinity;
     this.#quietMs = Math.max(this.#quietMs, nowMs + DEAD_MS);
-    this.#log.answer({ atMs: nowMs, call: `✗ ${running.name}` });
+    this.#log.answer({ atMs: nowMs, call: `${running.name}.dies()` });
     this.#log.fault(running.name, nowMs, nowMs + DEAD_MS, '✗');
     if (isBack) world.at(nowMs + DEAD_MS, () => this.#start(running));
     return false;
   }
 
   /** What goes wrong after so many messages of the first monitor's does so now, if this was the last of them. */
-  #count({ name }: Running): void {
+  #count({ name }: Running, text: string): void {
     if (name !== MONITORS[0]) return;
     this.#messages++;
+    const isFirstPromote = text.startsWith('promote') && !this.#hasPromoted;
+    this.#hasPromoted ||= isFirstPromote;
     for (const trouble of this.#case.troubles) {
-      if (trouble.type === 'dies' || !('messages' in trouble) || trouble.messages !== this.#messages) continue;
+      if (trouble.type === 'dies' || !('messages' in trouble)) continue;
+      if (trouble.messages === 'promote' ? !isFirstPromote : trouble.messages !== this.#messages) continue;
       // The message is on its way by then.
       const { world } = this.#around;
       world.at(world.nowMs, () => this.#begin(trouble));
@@ -148,8 +152,9 @@ class FailoverPlay {
     const quietMs = this.#quietMs;
     const ticks = Math.floor(this.#allowedMs / TICK_MS);
     const out = rule.outOfStep((server) => this.#isGone(server));
-    if (!leader || this.#isGone(leader) || !this.#isWithMost(leader)) {
-      const node = out ?? this.#around.servers.find((server) => !this.#isGone(server))!;
+    const isLasting = rule.promotedMs <= quietMs + this.#allowedMs - CALM_TICKS * TICK_MS;
+    if (!leader || this.#isGone(leader) || !this.#isWithMost(leader) || !isLasting) {
+      const node = out ?? leader ?? this.#around.servers.find((server) => !this.#isGone(server))!;
       const data = { quietMs, ticks, node: node.name, role: node.role, epoch: node.epoch };
       const clash = { causeAtMs: quietMs, causeLane: node.name, effectLane: node.name };
       return rule.find('leaderless', data, clash, 'primary', '1', '0');
@@ -200,8 +205,9 @@ class FailoverPlay {
     const { world, network } = this.#around;
     const { nowMs } = world;
     const untilMs = network.begin(trouble, nowMs, this.#quietMs + this.#allowedMs);
+    const names = (trouble.type === 'down' ? [trouble.node] : trouble.side).join(', ');
     const lastMs = untilMs === Infinity ? nowMs : untilMs;
     this.#quietMs = Math.max(this.#quietMs, lastMs);
-    if (untilMs !== Infinity) world.at(untilMs, () => this.#log.answer({ atMs: untilMs, call: '✓' }));
+    if (untilMs !== Infinity) world.at(untilMs, () => this.#log.answer({ atMs: untilMs, call: `healed(${names})` }));
   }
 }

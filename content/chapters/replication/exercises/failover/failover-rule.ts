@@ -30,6 +30,8 @@ export class FailoverRule {
   /** Who was made the primary of each epoch, and when. */
   readonly #primaries = new Map<number, { readonly name: string; readonly atMs: number }>();
   readonly #silences = new Map<MonitorName, Silence>();
+  /** Whether something wrong has been found. What the code does in the same moment counts no more. */
+  #isOver = false;
 
   constructor(testCase: FailoverCase, servers: readonly DatabaseServer[], world: AsyncWorld, log: CaseLog) {
     this.#case = testCase;
@@ -104,7 +106,7 @@ export class FailoverRule {
       if (entry.value === 'begin' || this.#acknowledged.some(({ value }) => value === entry.value)) continue;
       this.#acknowledged.push({ ...entry, by: leader.name, atMs: this.#world.nowMs });
       this.#log.moment(leader.name, this.#world.nowMs, `✓ ${entry.value}`);
-      this.#log.answer({ atMs: this.#world.nowMs, call: `${leader.name} ✓ ${entry.value}` });
+      this.#log.answer({ atMs: this.#world.nowMs, call: `${leader.name}.acknowledges(${entry.value})` });
     }
   }
 
@@ -134,9 +136,11 @@ export class FailoverRule {
     got: string,
   ): Finding {
     const { nowMs } = this.#world;
+    const finding = { fault: { name, data: { ...data, atMs: nowMs } }, clash: { ...clash, effectAtMs: nowMs } };
+    if (this.#isOver) return finding;
+    this.#isOver = true;
     this.#log.claim(nowMs, call, expected, got, false);
     this.#log.wrong(clash.effectLane!, nowMs, got);
-    const finding = { fault: { name, data: { ...data, atMs: nowMs } }, clash: { ...clash, effectAtMs: nowMs } };
     this.#world.find(finding);
     return finding;
   }

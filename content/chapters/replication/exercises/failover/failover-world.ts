@@ -31,10 +31,10 @@ export class FailoverWorld {
   }
 
   /** The nodes as a monitor sees them. `begin` is told of every message that is about to be sent, and may object. */
-  nodesFor(monitor: MonitorName, begin: () => boolean): DatabaseNode[] {
+  nodesFor(monitor: MonitorName, begin: (text: string) => boolean): DatabaseNode[] {
     return this.servers.map((server) => {
       const ask = <Value>(text: string, answer: () => Reply<Value>): Promise<Value> =>
-        begin() ? this.#ask(monitor, server.name, text, answer) : new Promise(() => {});
+        begin(text) ? this.#ask(monitor, server.name, text, answer) : new Promise(() => {});
       return {
         name: server.name,
         status: () => ask('status', () => this.#told(monitor, server.status(), server)),

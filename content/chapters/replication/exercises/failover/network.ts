@@ -23,7 +23,7 @@ export class Network {
     this.#outages.push({ trouble, fromMs, untilMs });
     const lanes = trouble.type === 'down' ? [trouble.node] : trouble.side;
     const sign = trouble.type === 'down' ? '✗' : '∥';
-    this.#log.answer({ atMs: fromMs, call: `${sign} ${lanes.join(' ')}` });
+    this.#log.answer({ atMs: fromMs, call: `${trouble.type}(${lanes.join(', ')})` });
     for (const lane of lanes) this.#log.fault(lane, fromMs, Math.min(untilMs, drawnMs), sign);
     return untilMs;
   }

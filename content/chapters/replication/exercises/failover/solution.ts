@@ -12,37 +12,34 @@ export const createMonitor: CreateMonitor = (nodes, missesMax) => {
   async function tick(): Promise<void> {
     if (isBusy) return;
     isBusy = true;
+    // What is refused or lost is left to the next tick, which sees how things are by then.
+    await watch().catch(() => undefined);
+    isBusy = false;
+  }
+
+  async function watch(): Promise<void> {
     const answers = await askAll((node) => node.status());
+    const epoch = Math.max(0, ...answers.map(({ status }) => status.epoch));
     // Whoever is primary of an earlier epoch no longer counts.
-    const epoch = highestEpoch(answers);
     const primary = answers.find(({ status }) => status.role === 'primary' && status.epoch === epoch);
     misses = primary ? 0 : misses + 1;
     if (primary) await lead(primary, answers);
     else if (misses >= missesMax) await failOver(epoch + 1);
-    isBusy = false;
   }
 
   async function failOver(epoch: number): Promise<void> {
     const fenced = await askAll((node) => node.fence(epoch));
-    // Any write that was acknowledged is on more than half of the nodes, so one of these has it.
     if (2 * fenced.length <= nodes.length) return;
-    const best = fenced.sort(newerLog)[0]!;
-    const isPromoted = await best.node.promote(epoch).then(
-      () => true,
-      () => false,
-    );
-    if (!isPromoted) return;
+    // Any write that was acknowledged is on more than half of the nodes, so one of these has it: the one with the newest log.
+    await fenced.sort(newerLog)[0]!.node.promote(epoch);
     misses = 0;
-    await lead({ node: best.node, status: { ...best.status, epoch } }, fenced);
   }
 
   /** Makes everybody follow the primary who does not yet. */
   async function lead(primary: Answer, others: readonly Answer[]): Promise<void> {
     const { name } = primary.node;
     const { epoch } = primary.status;
-    const strays = others.filter(
-      ({ node, status }) => node !== primary.node && (status.primary !== name || status.epoch !== epoch),
-    );
+    const strays = others.filter(({ status }) => status.primary !== name || status.epoch !== epoch);
     await Promise.allSettled(strays.map(({ node }) => node.follow(name, epoch)));
   }
 
@@ -59,10 +56,6 @@ export const createMonitor: CreateMonitor = (nodes, missesMax) => {
 
   return { tick };
 };
-
-function highestEpoch(answers: readonly Answer[]): number {
-  return Math.max(0, ...answers.map(({ status }) => status.epoch));
-}
 
 function newerLog({ status: one }: Answer, { status: other }: Answer): number {
   return other.lastEpoch - one.lastEpoch || other.length - one.length;
