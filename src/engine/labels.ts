@@ -11,6 +11,8 @@ export interface FigureText<S extends AnyScenario = AnyScenario> {
   readonly question: string;
   /** How to read the picture, in a sentence or two. */
   readonly lead: string;
+  /** The two sides of the stage's boundary, where it has one. */
+  readonly sides?: readonly [string, string];
   readonly nodes: { readonly [Node in keyof S['nodes']]: string };
   readonly knobs: { readonly [Name in keyof S['knobs']]: KnobText<S['knobs'][Name]> };
   /** By `node.message`. */

@@ -67,6 +67,8 @@ export interface Scenario<
   readonly nodes: Readonly<Record<string, NodePlace>>;
   /** Pairs of nodes that the stage joins with a wire. */
   readonly wires: readonly (readonly [string, string])[];
+  /** A line down the stage that messages visibly cross, in percent of its width; the labels name its two sides. */
+  readonly boundary?: { readonly x: number };
   /** What can be done to which node. */
   readonly faults: readonly { readonly to: string; readonly message: string }[];
   /** What is done to nodes in the default run; none unless given. */

@@ -40,12 +40,12 @@ export function Chart({ scenario, text, locale, runs, faultsAtMs, atMs }: ChartP
 function Band({ unit, scenario, text, locale, runs, faultsAtMs }: ChartProps & { readonly unit: Measure['unit'] }) {
   const isBound = (measure: string): boolean => scenario.measures[measure]!.isBound === true;
   const measures = scenario.chart.measures.filter((measure) => scenario.measures[measure]!.unit === unit);
-  const lines = measures.flatMap((measure) =>
+  const lines = measures.flatMap((measure, place) =>
     // A bound is the same beside any policy.
     runs.slice(0, isBound(measure) ? 1 : undefined).map(({ name, series }, run) => ({
       id: `${measure}-${run}`,
       label: name === undefined || isBound(measure) ? text.measures[measure] : `${text.measures[measure]}, ${name}`,
-      look: isBound(measure) ? 'bound' : `run-${run}`,
+      look: isBound(measure) ? 'bound' : `run-${run}${place > 0 ? ' second' : ''}`,
       series: series.get(measure)!,
     })),
   );

@@ -17,6 +17,7 @@ function shapeOf(look: Look) {
       return (
         <>
           <rect className="body" x="8" y="5" width="48" height="38" rx="7" />
+          <rect className="level" x="10" y="7" width="44" height="34" />
           <path className="detail" d="M16 17h20M16 24h20M16 31h20" />
           <circle className="lamp" cx="46" cy="17" r="2.5" />
         </>

@@ -32,6 +32,12 @@ export function Stage({ scenario, text, trace, atMs, name, onFault }: StageProps
   return (
     <div className={`stage ${shapeOf(scenario)}`.trim()} data-stage>
       {name !== undefined && <p className="stage-name">{name}</p>}
+      {scenario.boundary && text.sides && (
+        <div className="boundary" style={{ left: `${scenario.boundary.x}%` }}>
+          <span className="outside">{text.sides[0]}</span>
+          <span>{text.sides[1]}</span>
+        </div>
+      )}
       <svg className="wires" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         {scenario.wires.map(([from, to]) => {
           const a = scenario.nodes[from]!;

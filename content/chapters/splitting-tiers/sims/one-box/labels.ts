@@ -5,7 +5,7 @@ const labels: Labels<typeof scenario> = {
   en: {
     question: 'How busy may one machine be before everybody waits?',
     lead: 'One machine does everything, and a request takes it 10 ms on average. The gauge shows how many requests it has at hand, the worked on and the waiting. Let more people come, and watch the time rather than the use.',
-    nodes: { client: 'Visitors', box: 'The one machine' },
+    nodes: { client: 'Visitors', box: 'One machine' },
     knobs: {
       rate: { name: 'Requests', unit: '/s' },
       spread: {
@@ -41,7 +41,7 @@ const labels: Labels<typeof scenario> = {
   ko: {
     question: '서버 한 대는 얼마나 바빠도 괜찮을까요?',
     lead: '서버 한 대가 모든 일을 하고, 요청 하나에 평균 10ms가 걸려요. 눈금은 지금 안고 있는 요청의 수예요. 처리 중인 것과 기다리는 것을 합친 수죠. 방문자를 늘려 보세요. 이용률보다 시간을 눈여겨보세요.',
-    nodes: { client: '방문자', box: '단 한 대의 서버' },
+    nodes: { client: '방문자', box: '서버 한 대' },
     knobs: {
       rate: { name: '요청', unit: '개/초' },
       spread: {

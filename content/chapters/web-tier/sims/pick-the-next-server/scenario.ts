@@ -27,7 +27,7 @@ const SERVERS = ['server1', 'server2', 'server3', 'server4'] as const;
 const CHECKS = ['check1', 'check2', 'check3', 'check4'] as const;
 const SLOW = 'server3';
 /** Where the servers stand, from top to bottom. */
-const HEIGHTS = [14, 38, 62, 86] as const;
+const HEIGHTS = [15, 37, 59, 81] as const;
 const SMALL = 'small' as const;
 const TINY = 'tiny' as const;
 
@@ -50,19 +50,21 @@ export default scenario({
     client: { look: 'client', x: 11, y: 50 },
     balancer1: { look: 'balancer', x: 42, y: 32 },
     balancer2: { look: 'balancer', x: 42, y: 72 },
-    server1: { look: 'server', x: 86, y: HEIGHTS[0], size: SMALL, levelMax: 15 },
-    server2: { look: 'server', x: 86, y: HEIGHTS[1], size: SMALL, levelMax: 15 },
-    server3: { look: 'server', x: 86, y: HEIGHTS[2], size: SMALL, levelMax: 15 },
-    server4: { look: 'server', x: 86, y: HEIGHTS[3], size: SMALL, levelMax: 15 },
-    check1: { look: 'balancer', x: 73, y: HEIGHTS[0], size: TINY },
-    check2: { look: 'balancer', x: 73, y: HEIGHTS[1], size: TINY },
-    check3: { look: 'balancer', x: 73, y: HEIGHTS[2], size: TINY },
-    check4: { look: 'balancer', x: 73, y: HEIGHTS[3], size: TINY },
+    server1: { look: 'server', x: 83, y: HEIGHTS[0], size: SMALL, levelMax: 15 },
+    server2: { look: 'server', x: 83, y: HEIGHTS[1], size: SMALL, levelMax: 15 },
+    server3: { look: 'server', x: 83, y: HEIGHTS[2], size: SMALL, levelMax: 15 },
+    server4: { look: 'server', x: 83, y: HEIGHTS[3], size: SMALL, levelMax: 15 },
+    check1: { look: 'balancer', x: 72, y: HEIGHTS[0], size: TINY },
+    check2: { look: 'balancer', x: 72, y: HEIGHTS[1], size: TINY },
+    check3: { look: 'balancer', x: 72, y: HEIGHTS[2], size: TINY },
+    check4: { look: 'balancer', x: 72, y: HEIGHTS[3], size: TINY },
   },
+  boundary: { x: 42 },
   wires: [
     ['client', 'balancer1'],
     ['client', 'balancer2'],
     ['balancer1', 'balancer2'],
+    ...CHECKS.map((check, at) => [check, SERVERS[at]!] as const),
     ...SERVERS.flatMap((server) => [['balancer1', server] as const, ['balancer2', server] as const]),
   ],
   faults: [

@@ -23,7 +23,7 @@ const REST_MS = 1_000;
 const MEAN_COST_MS = 80;
 const SMALL_ONES = ['small1', 'small2', 'small3', 'small4', 'small5', 'small6', 'small7', 'small8'] as const;
 const SMALL = 'small' as const;
-const COLUMNS = [58, 71, 84, 97] as const;
+const COLUMNS = [50, 66, 79, 92] as const;
 
 /**
  * The same power in one big server or in a number of small ones behind a balancer. The big one is faster for everybody; the
@@ -43,7 +43,7 @@ export default scenario({
   nodes: {
     client: { look: 'client', x: 10, y: 50 },
     balancer: { look: 'balancer', x: 32, y: 50 },
-    big: { look: 'server', x: 57, y: 22, levelMax: 30 },
+    big: { look: 'server', x: 64, y: 20, levelMax: 30 },
     ...smallPlaces(),
   },
   wires: [['client', 'balancer'], ['balancer', 'big'], ...SMALL_ONES.map((server) => ['balancer', server] as const)],
@@ -117,7 +117,7 @@ function smallPlaces() {
   const place = (at: number) => ({
     look: 'server' as const,
     x: COLUMNS[at % COLUMNS.length]!,
-    y: at < COLUMNS.length ? 62 : 88,
+    y: at < COLUMNS.length ? 60 : 84,
     size: SMALL,
     levelMax: 12,
   });
