@@ -11,7 +11,7 @@ export { scenario, type Measure } from '#engine/scenario.ts';
 export { Simulation } from '#engine/simulation.ts';
 export { indexAt, type Trace } from '#engine/trace.ts';
 export { AsyncWorld, type Reply, type Settled } from '#grading/async-world.ts';
-export type { CaseLog } from '#grading/case-log.ts';
+export { CaseLog } from '#grading/case-log.ts';
 export { freshInstance } from '#grading/compile-load.ts';
 export { directed, exercise, randomised, type CaseRules, type Exercise, type Finding } from '#grading/exercise.ts';
 export { lower, shorter } from '#grading/shrink.ts';

@@ -2,6 +2,7 @@ import { directed, exercise, randomised, type CaseRules } from '#kit';
 import type { CatchUp } from './contract.ts';
 import { drawLogCase, LANES, logCase, smallerLogCase, type LogCase } from './log-case.ts';
 import { LogWorld } from './log-world.ts';
+import { memory } from './memory-check.ts';
 
 const play: CaseRules<CatchUp, LogCase>['play'] = (catchUp, testCase, log) => new LogWorld(testCase, log).play(catchUp);
 
@@ -31,6 +32,7 @@ export default exercise<CatchUp>({
   exportName: 'catchUp',
   lanes: LANES,
   checks: [
+    memory,
     check('untouched', logCase('1a 1b', '', ''), logCase('1a', '', ''), logCase('', '', '')),
     check(
       'replay',
@@ -40,11 +42,6 @@ export default exercise<CatchUp>({
       logCase('', '', '1a 1b'),
       logCase('1a', '', '1a 1a 2a'),
     ),
-    directed<CatchUp, LogCase>({
-      name: 'memory',
-      cases: ['2b', '2b 2c', ''].map((primary) => ({ ...logCase('1a', '1x', primary), isSecond: true })),
-      play,
-    }),
     check(
       'tail',
       logCase('1a', '1x', ''),

@@ -15,8 +15,6 @@ export interface LogCase {
   readonly primary: readonly Write[];
   /** For each time that the node dies: after how many of its calls, counted from its last start. */
   readonly deaths: readonly number[];
-  /** Whether another node with the same log has been brought up to date before. */
-  readonly isSecond?: boolean;
 }
 
 export const LANES = ['primary', 'stale', 'lost'] as const;

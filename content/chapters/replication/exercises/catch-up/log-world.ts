@@ -52,7 +52,6 @@ export class LogWorld {
 
   /** Starts the reader's code, anew each time that the node has died; ends with the first thing that is wrong. */
   play(catchUp: CatchUp): Finding | undefined {
-    if (this.#case.isSecond && !this.#isRightAtFirst(catchUp)) return undefined;
     for (const calls of [...this.#case.deaths, Infinity]) {
       this.#callsLeft = calls;
       this.#log.answer({ atMs: this.#nowMs, call: 'catchUp(node, primary)' });
@@ -66,15 +65,6 @@ export class LogWorld {
     if (!this.#finding) this.#judgeReports();
     if (!this.#finding) this.#judgeMessages();
     return this.#finding;
-  }
-
-  /** Brings another node with the same log up to date. What goes wrong then has nothing to do with memory. */
-  #isRightAtFirst(catchUp: CatchUp): boolean {
-    const { same, stale } = this.#case;
-    const node = new Disk([...same, ...stale]);
-    catchUp(node, this.#primary);
-    const isRight = String(node) === String(this.#primary) && this.#lost.every((entry) => node.hasReported(entry));
-    return this.#log.claim(0, 'catchUp(other, primary)', String(isRight), String(isRight), true) && isRight;
   }
 
   #run(catchUp: CatchUp): void {
@@ -133,7 +123,7 @@ export class LogWorld {
     if (this.#callsLeft-- === 0) {
       this.#isDead = true;
       this.#diedAtMs = this.#nowMs;
-      this.#log.answer({ atMs: this.#nowMs, call: '✗' });
+      this.#log.answer({ atMs: this.#nowMs, call: 'node dies' });
       this.#log.fault('stale', this.#nowMs, this.#nowMs + DOWN_MS, '✗');
       throw new Over();
     }
@@ -231,7 +221,7 @@ export class LogWorld {
     else this.#find('messages', data, `≤ ${most} ×`, `${this.#messages} ×`, 'primary.at', 0, 'primary', 'primary');
   }
 
-  /** Takes down what is wrong. What goes wrong after an earlier start only is wrong because of that one. */
+  /** Takes down what is wrong. What goes wrong after a death only is wrong because of that. */
   #find(
     name: string,
     data: Finding['fault']['data'],
@@ -247,14 +237,14 @@ export class LogWorld {
     const diedAtMs = this.#diedAtMs;
     this.#log.claim(atMs, call, expected, got, false);
     this.#log.wrong(effectLane, atMs, got);
-    const isEarlier = diedAtMs !== undefined || this.#case.isSecond === true;
+    const isDeath = diedAtMs !== undefined;
     this.#finding = {
       fault: {
-        name: isEarlier && name !== 'late' ? 'memory' : name,
+        name: isDeath && name !== 'late' ? 'memory' : name,
         data: { ...data, diedAtMs: diedAtMs ?? 0, atMs, expected, got },
       },
-      clash: isEarlier
-        ? { causeAtMs: diedAtMs ?? 0, effectAtMs: atMs, causeLane: 'stale', effectLane }
+      clash: isDeath
+        ? { causeAtMs: diedAtMs, effectAtMs: atMs, causeLane: 'stale', effectLane }
         : { causeAtMs, effectAtMs: atMs, causeLane, effectLane },
     };
   }

@@ -1,7 +1,0 @@
-import type { CreateReadRouter } from '../contract.ts';
-
-export const createReadRouter: CreateReadRouter = () => ({
-  wrote() {},
-  choose: () => 'primary',
-  saw() {},
-});
