@@ -1,0 +1,20 @@
+import type { CreateReadRouter, Position } from '../contract.ts';
+
+export const createReadRouter: CreateReadRouter = () => {
+  const positions = new Map<string, number>();
+  let reads = 0;
+
+  function raise(client: string, position: Position): void {
+    positions.set(client, Math.max(positions.get(client) ?? 0, Number(position)));
+  }
+
+  return {
+    wrote: raise,
+    saw: raise,
+    choose(client, replicas) {
+      const needed = positions.get(client) ?? 0;
+      const fit = replicas.filter(({ applied }) => Number(applied) >= needed);
+      return fit[reads++ % fit.length]?.name ?? 'primary';
+    },
+  };
+};

@@ -1,0 +1,7 @@
+import type { CreateReadRouter } from '../contract.ts';
+
+export const createReadRouter: CreateReadRouter = () => ({
+  wrote() {},
+  choose: () => 'primary',
+  saw() {},
+});

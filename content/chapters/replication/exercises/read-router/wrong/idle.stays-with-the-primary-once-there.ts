@@ -1,0 +1,23 @@
+import type { CreateReadRouter, Position } from '../contract.ts';
+
+export const createReadRouter: CreateReadRouter = () => {
+  const positions = new Map<string, number>();
+  const atThePrimary = new Set<string>();
+  let reads = 0;
+
+  function raise(client: string, position: Position): void {
+    positions.set(client, Math.max(positions.get(client) ?? 0, Number(position)));
+  }
+
+  return {
+    wrote: raise,
+    saw: raise,
+    choose(client, replicas) {
+      const needed = positions.get(client) ?? 0;
+      const fit = replicas.filter(({ isUp, applied }) => isUp && Number(applied) >= needed);
+      if (fit.length === 0) atThePrimary.add(client);
+      if (atThePrimary.has(client)) return 'primary';
+      return fit[reads++ % fit.length]!.name;
+    },
+  };
+};
