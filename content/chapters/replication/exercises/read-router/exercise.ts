@@ -51,6 +51,9 @@ const ANOTHER: Operation = { type: 'create' };
 const WRITTEN = [write(), apply(1), read(), read()];
 const BEHIND = [write(), read()];
 
+/** Positions of so many digits are about to have one more. */
+const DIGITS = Array.from({ length: 13 }, (_, index) => index + 2);
+
 export default exercise<CreateReadRouter>({
   id: 'replication/read-router',
   exportName: 'createReadRouter',
@@ -108,7 +111,7 @@ export default exercise<CreateReadRouter>({
     ),
     sameWith(
       'digits',
-      { ...routes(2, ...WRITTEN), startsAt: 97 },
+      ...DIGITS.map((digits) => ({ ...routes(2, ...WRITTEN), startsAt: Number('9'.repeat(digits)) - 2 })),
       { ...routes(1, ...BEHIND), startsAt: 97 },
       { ...routes(1, write(), write(), apply(0, 1), read()), startsAt: 89 },
       { ...routes(1, write(0, 'late'), write(), apply(0, 1), read()), startsAt: 89 },
