@@ -1,0 +1,19 @@
+import type { Likes, Surroundings } from '../contract.ts';
+
+export function createLikes({ store, isHot, parts, hash }: Surroundings): Likes {
+  function of(photo: string): string[] {
+    const users = new Set(store.read(photo));
+    if (!isHot(photo)) return [...users];
+    for (let part = 0; part < parts; part++) {
+      for (const user of store.read(`${photo}:${part}`)) users.add(user);
+    }
+    return [...users];
+  }
+
+  function add(photo: string, user: string): void {
+    if (of(photo).includes(user)) return;
+    store.add(isHot(photo) ? `${photo}:${hash(user) % parts}` : photo, user);
+  }
+
+  return { add, of };
+}
