@@ -30,6 +30,7 @@ const long = (stale: string, primary: string): LogCase => ({
 export default exercise<CatchUp>({
   id: 'replication/catch-up',
   exportName: 'catchUp',
+  runsIn: { sim: 'after-the-crash', slot: 'catchUp' },
   lanes: LANES,
   checks: [
     memory,

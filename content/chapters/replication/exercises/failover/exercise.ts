@@ -73,6 +73,7 @@ const partitionedAt = (fromMs: number): FailoverCase[] =>
 export default exercise<CreateMonitor>({
   id: 'replication/failover',
   exportName: 'createMonitor',
+  runsIn: { sim: 'failover', slot: 'monitor' },
   lanes: LANES,
   checks: [
     check(

@@ -57,6 +57,7 @@ const DIGITS = Array.from({ length: 13 }, (_, index) => index + 2);
 export default exercise<CreateReadRouter>({
   id: 'replication/read-router',
   exportName: 'createReadRouter',
+  runsIn: { sim: 'read-your-write', slot: 'router' },
   lanes: LANES,
   checks: [
     check(
