@@ -43,7 +43,7 @@ export default scenario({
   nodes: {
     client: { look: 'client', x: 10, y: 50 },
     balancer: { look: 'balancer', x: 32, y: 50 },
-    big: { look: 'server', x: 64, y: 20, levelMax: 30 },
+    big: { look: 'server', x: 64, y: 15, levelMax: 30 },
     ...smallPlaces(),
   },
   wires: [['client', 'balancer'], ['balancer', 'big'], ...SMALL_ONES.map((server) => ['balancer', server] as const)],
@@ -117,7 +117,7 @@ function smallPlaces() {
   const place = (at: number) => ({
     look: 'server' as const,
     x: COLUMNS[at % COLUMNS.length]!,
-    y: at < COLUMNS.length ? 60 : 84,
+    y: at < COLUMNS.length ? 64 : 86,
     size: SMALL,
     levelMax: 12,
   });
