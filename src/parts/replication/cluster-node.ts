@@ -168,6 +168,7 @@ export function clusterNode(options: ClusterNodeOptions): Part {
           return { isDone: true };
       }
     };
+    const hint = (): number => (life.state === 'down' || primary === name ? -1 : databases.indexOf(primary));
     const revive = (): void => {
       if (!life.tell({ type: 'revived' })) return;
       if (primary === name && !hasEpochs && life.tell({ type: 'resumed' })) lead();
@@ -204,10 +205,6 @@ export function clusterNode(options: ClusterNodeOptions): Part {
         }
       },
     };
-
-    function hint(): number {
-      return life.state === 'down' || primary === name ? -1 : databases.indexOf(primary);
-    }
   };
 }
 
