@@ -119,6 +119,8 @@ export default exercise<CreateMonitor>({
       'most',
       failover(NODES_ALIKE, cut(['monitor1', 'c'], 0, LONG_MS)),
       failover(FIVE, cut(['monitor1', 'd', 'e'], 0, LONG_MS)),
+      // There is no majority without the old primary.
+      failover(NODES_ALIKE, down('c'), cut(['a'], 900, LONG_MS)),
       failover(FIVE, down('a', 0, LONG_MS), down('b', 0, LONG_MS), down('c', 0, LONG_MS)),
     ),
     check(

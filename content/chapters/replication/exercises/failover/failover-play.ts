@@ -14,6 +14,8 @@ const MESSAGES_MAX = 100;
 const DEAD_MS = 1_200;
 /** So many ticks in a row find all well before a case ends. */
 const CALM_TICKS = 3;
+/** So many primaries may be made when nothing is in the way any more. */
+const CHANGES_MAX = 4;
 
 /** A monitor and its life so far. */
 interface Running {
@@ -114,7 +116,7 @@ class FailoverPlay {
     const { monitor, starts } = running;
     this.#around.shipAll();
     this.#calm = this.#isWell() && world.nowMs > this.#quietMs ? this.#calm + 1 : 0;
-    if (this.#calm > CALM_TICKS || world.nowMs > this.#quietMs + this.#allowedMs) return;
+    if (this.#calm > CALM_TICKS || this.#isRestless || world.nowMs > this.#quietMs + this.#allowedMs) return;
     world.at(world.nowMs + TICK_MS, () => this.#tick(running));
     if (!monitor) return;
     running.sentInTick = 0;
@@ -150,9 +152,10 @@ class FailoverPlay {
     const { rule, world } = this.#around;
     const leader = rule.leader();
     const quietMs = this.#quietMs;
-    const ticks = Math.floor(this.#allowedMs / TICK_MS);
+    const ticks = Math.floor((world.nowMs - quietMs) / TICK_MS);
     const out = rule.outOfStep((server) => this.#isGone(server));
-    const isLasting = rule.promotedMs <= quietMs + this.#allowedMs - CALM_TICKS * TICK_MS;
+    const promotedMs = rule.promotionsMs.at(-1) ?? 0;
+    const isLasting = !this.#isRestless && promotedMs <= quietMs + this.#allowedMs - CALM_TICKS * TICK_MS;
     if (!leader || this.#isGone(leader) || !this.#isWithMost(leader) || !isLasting) {
       const node = out ?? leader ?? this.#around.servers.find((server) => !this.#isGone(server))!;
       const data = { quietMs, ticks, node: node.name, role: node.role, epoch: node.epoch };
@@ -165,10 +168,10 @@ class FailoverPlay {
       return rule.find('stranded', data, clash, out.name, `follower ${leader.name} ${leader.epoch}`, String(out));
     }
     const { promotedByMs } = this.#case;
-    if (promotedByMs !== undefined && rule.promotedMs > promotedByMs) {
-      const data = { primary: leader.name, promotedMs: rule.promotedMs, missesMax: this.#case.missesMax, promotedByMs };
+    if (promotedByMs !== undefined && promotedMs > promotedByMs) {
+      const data = { primary: leader.name, promotedMs, missesMax: this.#case.missesMax, promotedByMs };
       const clash = { causeAtMs: promotedByMs, causeLane: MONITORS[0], effectLane: leader.name };
-      return rule.find('slow', data, clash, `${leader.name}.promote`, `≤ ${promotedByMs} ms`, `${rule.promotedMs} ms`);
+      return rule.find('slow', data, clash, `${leader.name}.promote`, `≤ ${promotedByMs} ms`, `${promotedMs} ms`);
     }
     const hanging = this.#running.find(({ open, monitor }) => monitor && open > 0);
     if (hanging) {
@@ -183,6 +186,11 @@ class FailoverPlay {
     const { rule } = this.#around;
     const leader = rule.leader();
     return leader !== undefined && !this.#isGone(leader) && !rule.outOfStep((server) => this.#isGone(server));
+  }
+
+  /** Whether one primary after the other is made, with nothing in the way. */
+  get #isRestless(): boolean {
+    return this.#around.rule.promotionsMs.filter((atMs) => atMs > this.#quietMs).length > CHANGES_MAX;
   }
 
   /** Whether more than half of the nodes have promised no more than the primary's own epoch. */

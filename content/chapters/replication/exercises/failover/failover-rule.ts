@@ -20,8 +20,8 @@ interface Silence {
 
 /** The history of a case, held against what must never happen. The first thing that does ends the case. */
 export class FailoverRule {
-  /** When a node was last made the primary. */
-  promotedMs = 0;
+  /** When nodes were made the primary. */
+  readonly promotionsMs: number[] = [];
   readonly #case: FailoverCase;
   readonly #servers: readonly DatabaseServer[];
   readonly #world: AsyncWorld;
@@ -86,7 +86,7 @@ export class FailoverRule {
       return;
     }
     this.#primaries.set(epoch, { name, atMs: nowMs });
-    this.promotedMs = nowMs;
+    this.promotionsMs.push(nowMs);
     const promised = this.#servers.filter((one) => one.epoch >= epoch);
     const nodes = this.#servers.length;
     const needed = Math.floor(nodes / 2) + 1;
