@@ -53,7 +53,7 @@ export const course: readonly CourseChapter[] = [
       en: 'Copies make reads cheap and survive a death. They also lag, and two of them may both think they are in charge.',
       ko: '복제본은 읽기를 싸게 하고 장애도 견뎌요. 대신 뒤처지고, 때로는 둘 다 자기가 주 서버인 줄 알아요.',
     },
-    written: false,
+    written: true,
     part: 'replica',
   },
   {
