@@ -19,6 +19,20 @@ export function latenciesOf(trace: Trace, asked: string, answered: string, fromM
   return latencies;
 }
 
+/** The same times of a whole run, by subject, in the order of the answers. */
+export function latenciesBySubject(trace: Trace, asked: string, answered: string): ReadonlyMap<number, number> {
+  const askedAtMs = momentsBySubject(trace, asked);
+  const kind = trace.kinds.indexOf(answered);
+  const latencies = new Map<number, number>();
+  for (let at = 0; at < trace.atMs.length; at++) {
+    const subject = trace.subject[at]!;
+    const startMs = askedAtMs.get(subject);
+    if (trace.kind[at] !== kind || startMs === undefined || latencies.has(subject)) continue;
+    latencies.set(subject, trace.untilMs[at]! - startMs);
+  }
+  return latencies;
+}
+
 const moments = new WeakMap<Trace, Map<string, Map<number, number>>>();
 
 function momentsBySubject(trace: Trace, kindName: string): Map<number, number> {

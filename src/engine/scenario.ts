@@ -67,6 +67,8 @@ export interface Scenario<
   readonly nodes: Readonly<Record<string, NodePlace>>;
   /** Pairs of nodes that the stage joins with a wire. */
   readonly wires: readonly (readonly [string, string])[];
+  /** The messages between which a typical request's time is shown as a waterfall. */
+  readonly way?: { readonly asked: string; readonly answered: string };
   /** A line down the stage that messages visibly cross, in percent of its width; the labels name its two sides. */
   readonly boundary?: { readonly x: number };
   /** What can be done to which node. */

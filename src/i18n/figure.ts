@@ -28,6 +28,10 @@ export interface FigureWords {
   readonly tryAgain: string;
   readonly done: (what: string, node: string) => string;
   readonly noTrace: string;
+  /** Above the waterfall of a typical request, and in place of its time where no request was answered. */
+  readonly way: string;
+  readonly noWay: string;
+  readonly onTheWire: string;
   readonly needsScript: string;
   readonly beside: string;
   /** A node's log in words: its name, how many entries, and how many of them the log that counts does not have. */
@@ -61,6 +65,9 @@ const en: FigureWords = {
   running: 'Running your code…',
   tryAgain: 'Try again',
   done: (what, node) => `${what} (${node})`,
+  way: 'One request, the typical one',
+  noWay: 'none was answered',
+  onTheWire: 'on the wire',
   noTrace: 'This site’s recorded traffic could not be loaded, so the run before it is still shown.',
   needsScript: 'This is one moment of the run. With JavaScript it plays, and its knobs turn.',
   beside: 'Beside',
@@ -94,6 +101,9 @@ const ko: FigureWords = {
   running: '내 코드를 돌리고 있어요…',
   tryAgain: '다시 해 보기',
   done: (what, node) => `${what} (${node})`,
+  way: '평범한 요청 하나',
+  noWay: '답을 받은 요청이 없어요',
+  onTheWire: '선 위에서',
   noTrace: '기록된 트래픽을 가져오지 못했어요. 앞의 실행을 그대로 보여 드려요.',
   needsScript: '실행의 한 장면이에요. 자바스크립트를 켜면 재생하고 손잡이를 돌려 볼 수 있어요.',
   beside: '비교',

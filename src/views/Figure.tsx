@@ -8,6 +8,7 @@ import { Chart } from '#views/Chart.tsx';
 import { Controls, type ControlHandlers } from '#views/Controls.tsx';
 import { Knobs } from '#views/Knobs.tsx';
 import { Readouts } from '#views/Readouts.tsx';
+import { RequestWays } from '#views/RequestWays.tsx';
 import { Stage } from '#views/Stage.tsx';
 import { Transcript } from '#views/Transcript.tsx';
 
@@ -82,6 +83,7 @@ export function Figure(props: FigureProps) {
           ))}
         </div>
       )}
+      <RequestWays scenario={scenario} text={text} locale={locale} runs={runs} />
       <Chart scenario={scenario} text={text} locale={locale} runs={runs} faultsAtMs={faultsAtMs} atMs={atMs} />
       <Controls
         id={id}

@@ -45,6 +45,7 @@ export default scenario({
     ['client', 'server'],
     ['server', 'database'],
   ],
+  way: { asked: 'request', answered: 'reply' },
   faults: [],
   slots: { pool: connectionPool },
   yours: { slot: 'pool', knob: 'layout', exercises: ['connection-pool'] },
