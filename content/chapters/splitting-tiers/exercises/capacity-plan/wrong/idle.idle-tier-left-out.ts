@@ -1,0 +1,10 @@
+import type { Plan, Tier } from '../contract.ts';
+
+export function planCapacity(tiers: readonly Tier[], usePercent: number): Plan {
+  const plan: Record<string, number> = {};
+  for (const { name, perSecond, perMachine } of tiers) {
+    if (!perSecond) continue;
+    plan[name] = Math.ceil((perSecond * 100) / (perMachine * usePercent)) + 1;
+  }
+  return plan;
+}

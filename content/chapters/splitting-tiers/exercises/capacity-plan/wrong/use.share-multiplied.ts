@@ -1,0 +1,9 @@
+import type { Plan, Tier } from '../contract.ts';
+
+export function planCapacity(tiers: readonly Tier[], usePercent: number): Plan {
+  const plan: Record<string, number> = {};
+  for (const { name, perSecond, perMachine } of tiers) {
+    plan[name] = Math.max(1, Math.ceil((perSecond * usePercent) / (perMachine * 100))) + 1;
+  }
+  return plan;
+}
