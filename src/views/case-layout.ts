@@ -56,7 +56,7 @@ const PUSH_PX = 8;
 /** Places everything that happened in a case; moments are pushed apart until no label lies over another. */
 export function layOutCase(picture: CasePicture): CaseLayout {
   const happenings = happeningsOf(picture.trace);
-  const lanes = lanesOf(picture);
+  const lanes = lanesOf(picture, happenings);
   const rows = rowsOf(happenings);
   const extraPx = rows.map(() => 0);
   for (let push = 0; ; push++) {
@@ -74,7 +74,13 @@ interface Labelled extends Placed {
   readonly text: LabelText;
 }
 
-function lanesOf({ trace: { nodes }, roomPx, nameOf }: CasePicture): readonly CaseLane[] {
+/** A lane for everybody to whom something happened. */
+function lanesOf(
+  { trace, clash: { causeLane, effectLane }, roomPx, nameOf }: CasePicture,
+  happenings: readonly Happening[],
+): readonly CaseLane[] {
+  const taking = new Set([...happenings.flatMap(({ from, to }) => [from, to]), causeLane, effectLane]);
+  const nodes = happenings.length === 0 ? trace.nodes : trace.nodes.filter((id) => taking.has(id));
   const lanePx = Math.max(LANE_PX_MIN, Math.min(LANE_PX_MAX, Math.floor(roomPx / nodes.length)));
   return nodes.map((id, index) => ({
     id,

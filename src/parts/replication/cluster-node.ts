@@ -140,7 +140,8 @@ export function clusterNode(options: ClusterNodeOptions): Part {
     };
     const status = (): NodeStatus => {
       const role = life.state === 'primary' ? 'primary' : life.state === 'follower' ? 'follower' : 'fenced';
-      return { role, epoch: promised, primary, lastEpoch: log.lastEpoch, length: log.length };
+      // Who is fenced follows nobody.
+      return { role, epoch: promised, primary: role === 'fenced' ? '' : primary, lastEpoch: log.lastEpoch, length: log.length };
     };
     const obey = (call: Call): Omit<Answer, 'id'> => {
       switch (call.type) {
