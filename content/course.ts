@@ -23,7 +23,7 @@ export const course: readonly CourseChapter[] = [
       en: 'Everything runs on one machine until it is nearly busy. Then waiting explodes, and you cut it in two.',
       ko: '모든 것이 서버 한 대에서 돌아가요. 거의 꽉 찬 순간 기다림이 치솟고, 그래서 둘로 나눠요.',
     },
-    written: false,
+    written: true,
     part: 'server',
   },
   {
