@@ -111,7 +111,7 @@ export const course: readonly CourseChapter[] = [
       en: 'Cut the data so that no two machines hold the same row, then move it while people keep writing.',
       ko: '어느 두 서버도 같은 행을 갖지 않게 데이터를 나누고, 쓰기가 이어지는 동안 옮겨요.',
     },
-    written: false,
+    written: true,
   },
   {
     slug: 'to-millions',
