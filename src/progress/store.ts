@@ -1,5 +1,6 @@
 import { assert } from '#engine/assert.ts';
 import { type Answer, answerKind, isValue, type Prediction, predictionKind, type Value } from '#progress/answers.ts';
+import { type Arrangement, arrangementKind } from '#progress/arrangements.ts';
 import { current, type Draft, draftKind, earlier, withDraft } from '#progress/drafts.ts';
 import { afterFailure, afterPass, type Build, exerciseKind, type ExerciseRecord } from '#progress/exercises.ts';
 import { readFile, writeFile } from '#progress/file.ts';
@@ -64,6 +65,10 @@ export interface Store {
   /** The code that passed last, which figures run as the reader's own. */
   passedSource(id: string): string | undefined;
 
+  /** How the reader does an exercise, and the order of its blocks; `undefined` until that was said. */
+  arrangement(id: string): Arrangement | undefined;
+  arrange(id: string, arrangement: Omit<Arrangement, 'savedAt'>): void;
+
   prediction(id: string): Value | undefined;
   predict(id: string, value: Value): void;
   answer(id: string, chosen: Value, isRight: boolean): void;
@@ -87,6 +92,13 @@ export function openStore(storage: StorageLike | null, now: () => number): Store
   const exercises = openShelf(vault, 'progress', exerciseKind);
   const predictions = openShelf(vault, 'predictions', predictionKind);
   const answers = openShelf(vault, 'answers', answerKind);
+  const arrangements = openShelf(vault, 'arrangements', arrangementKind);
+  const named = new Map<string, Shelf<unknown>>([
+    ['progress', exercises],
+    ['predictions', predictions],
+    ['answers', answers],
+    ['arrangements', arrangements],
+  ]);
   const drafts = new Map<string, Shelf<Draft>>();
   /** The draft that this tab is writing, by exercise. */
   const stretches = new Map<string, Time>();
@@ -94,7 +106,7 @@ export function openStore(storage: StorageLike | null, now: () => number): Store
   let snapshot: Snapshot | undefined;
 
   function shelves(): readonly Shelf<unknown>[] {
-    return [exercises, predictions, answers, ...drafts.values()];
+    return [...named.values(), ...drafts.values()];
   }
 
   function draftsOf(id: string): Shelf<Draft> {
@@ -110,19 +122,14 @@ export function openStore(storage: StorageLike | null, now: () => number): Store
   function shelfNamed(name: string): Shelf<unknown> | undefined {
     if (!isDocument(name)) return undefined;
     if (name.startsWith(DRAFTS)) return draftsOf(name.slice(DRAFTS.length));
-    return name === 'progress' ? exercises : name === 'predictions' ? predictions : answers;
+    return named.get(name);
   }
 
   /** Every document that there is, by name; opens all drafts. */
   function allShelves(): ReadonlyMap<string, Shelf<unknown>> {
     for (const name of vault.names()) shelfNamed(name);
     const draftShelves = [...drafts].map(([id, shelf]) => [DRAFTS + id, shelf] as const);
-    return new Map<string, Shelf<unknown>>([
-      ['progress', exercises],
-      ['predictions', predictions],
-      ['answers', answers],
-      ...draftShelves,
-    ]);
+    return new Map<string, Shelf<unknown>>([...named, ...draftShelves]);
   }
 
   function read(): Snapshot {
@@ -206,6 +213,11 @@ export function openStore(storage: StorageLike | null, now: () => number): Store
     isPassed: (id) => exercises.entries().get(id)?.pass !== undefined,
     passedSource: (id) => exercises.entries().get(id)?.pass?.build.source,
 
+    arrangement: (id) => arrangements.entries().get(id),
+    arrange(id, { way, order }) {
+      set(arrangements, id, (earlier) => ({ savedAt: timeAfter(earlier?.savedAt, now()), way, order }));
+    },
+
     prediction: (id) => predictions.entries().get(id)?.value,
     predict(id, value) {
       assert(isValue(value), `the prediction of "${id}" is finite`);
@@ -232,7 +244,7 @@ export function openStore(storage: StorageLike | null, now: () => number): Store
         problems.push(...taken.problems);
         if (name === 'progress') counts.exercises += taken.count;
         else if (name === 'predictions' || name === 'answers') counts[name] += taken.count;
-        else if (taken.count > 0) counts.drafts += 1;
+        else if (name.startsWith(DRAFTS) && taken.count > 0) counts.drafts += 1;
       };
       for (const [name, data] of Object.entries(content.documents)) {
         const where = `documents.${name}`;
@@ -274,7 +286,7 @@ const FAILURES: readonly Failure[] = ['forbidden', 'full', 'newer'];
 
 function isDocument(name: string): boolean {
   return (
-    ['progress', 'predictions', 'answers'].includes(name) ||
+    ['progress', 'predictions', 'answers', 'arrangements'].includes(name) ||
     (name.startsWith(DRAFTS) && isContentId(name.slice(DRAFTS.length)))
   );
 }

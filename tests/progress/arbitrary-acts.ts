@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Way } from '#progress/arrangements.ts';
 import type { Store } from '#progress/store.ts';
 
 /** Something the reader does. */
@@ -7,6 +8,7 @@ export type Act =
   | { readonly type: 'pass'; readonly id: string; readonly source: string }
   | { readonly type: 'fail'; readonly id: string }
   | { readonly type: 'predict'; readonly id: string; readonly value: string | number | string[] }
+  | { readonly type: 'arrange'; readonly id: string; readonly way: Way; readonly order: string[] }
   | { readonly type: 'answer'; readonly id: string; readonly chosen: string; readonly isRight: boolean };
 
 const id = fc.constantFrom('cache/lru', 'cache/fifo', 'constructor', '__proto__');
@@ -25,6 +27,12 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
     id,
     value: fc.oneof(fc.string(), fc.integer(), fc.array(fc.string())),
   }),
+  fc.record({
+    type: fc.constant('arrange' as const),
+    id,
+    way: fc.constantFrom<Way>('write', 'order'),
+    order: fc.array(fc.string()),
+  }),
   fc.record({ type: fc.constant('answer' as const), id, chosen: fc.string(), isRight: fc.boolean() }),
 );
 
@@ -40,6 +48,8 @@ export function perform(store: Store, done: Act): void {
       return store.markFailed(done.id);
     case 'predict':
       return store.predict(done.id, done.value);
+    case 'arrange':
+      return store.arrange(done.id, { way: done.way, order: done.order });
     case 'answer':
       return store.answer(done.id, done.chosen, done.isRight);
   }

@@ -46,6 +46,25 @@ describe('exercises', () => {
   });
 });
 
+describe('blocks', () => {
+  it('are in the reader’s order after a reload, and how the exercise is done is remembered', () => {
+    const storage = fakeStorage();
+    openStore(storage, clock()).arrange('cache/lru', { way: 'order', order: ['b', 'a'] });
+    expect(openStore(storage, clock()).arrangement('cache/lru')).toMatchObject({ way: 'order', order: ['b', 'a'] });
+    expect(openStore(storage, clock()).arrangement('cache/fifo')).toBeUndefined();
+  });
+
+  it('come and go with everything else of the reader’s', () => {
+    const store = openStore(fakeStorage(), clock());
+    store.arrange('cache/lru', { way: 'order', order: ['a'] });
+    const file = store.export();
+    store.erase();
+    expect(store.arrangement('cache/lru')).toBeUndefined();
+    expect(store.import(file)).toMatchObject({ type: 'taken', counts: { drafts: 0 } });
+    expect(store.arrangement('cache/lru')).toMatchObject({ order: ['a'] });
+  });
+});
+
 describe('drafts', () => {
   it('are there after a reload, with their history', () => {
     const storage = fakeStorage();
