@@ -1,6 +1,7 @@
 import { show, type CaseLog, type Finding } from '#kit';
 import type { CatchUp, Entry, PrimaryLog, StaleNode } from './contract.ts';
 import { Disk, listed, nameOf } from './disk.ts';
+import { FarLog } from './far-log.ts';
 import type { LogCase } from './log-case.ts';
 
 /** A message's way to the primary, or back. */
@@ -27,6 +28,9 @@ export class LogWorld {
   readonly #log: CaseLog;
   readonly #stale: Disk;
   readonly #primary: Disk;
+  /** What the reader's code is given: the same two at every start, as long as the case lasts. */
+  readonly #node: StaleNode;
+  readonly #far: FarLog;
   /** The entries that only the node has, as it comes back. */
   readonly #lost: readonly Entry[];
   /** What was cut before it was reported. */
@@ -39,12 +43,16 @@ export class LogWorld {
   #diedAtMs: number | undefined;
   #finding: Finding | undefined;
 
-  constructor(testCase: LogCase, log: CaseLog) {
+  /** `far` is what other nodes have had for the same primary, if they had one. */
+  constructor(testCase: LogCase, log: CaseLog, far = new FarLog()) {
     const { same, stale, primary } = testCase;
     this.#case = testCase;
     this.#log = log;
     this.#stale = new Disk([...same, ...stale]);
     this.#primary = new Disk([...same, ...primary]);
+    this.#node = this.#openNode();
+    this.#far = far;
+    far.leadTo(this.#openPrimary());
     this.#lost = stale.map((_, index) => this.#stale.at(same.length + index + 1)!);
     log.holds('primary', 0, String(this.#primary));
     this.#logDisk();
@@ -69,7 +77,7 @@ export class LogWorld {
 
   #run(catchUp: CatchUp): void {
     try {
-      const answer: unknown = catchUp(this.#node, this.#far);
+      const answer: unknown = catchUp(this.#node, this.#far.log);
       // Code that need not be async and is says that it died through its promise.
       if (answer instanceof Promise) answer.catch(() => {});
     } catch (error) {
@@ -77,7 +85,7 @@ export class LogWorld {
     }
   }
 
-  get #node(): StaleNode {
+  #openNode(): StaleNode {
     const stale = this.#stale;
     return {
       get length() {
@@ -90,7 +98,7 @@ export class LogWorld {
     };
   }
 
-  get #far(): PrimaryLog {
+  #openPrimary(): PrimaryLog {
     const primary = this.#primary;
     return {
       get length() {
