@@ -67,6 +67,8 @@ export default exercise<CreateReadRouter>({
       routes(1, turn(0, 'down'), read()),
       routes(1, turn(0, 'gone'), read()),
       routes(2, read(), turn(0, 'gone'), read(), read()),
+      // A replica that was not there yet when the first client read.
+      routes(2, turn(1, 'gone'), read(), turn(1, 'up'), turn(0, 'down'), read()),
     ),
     // No smaller cases: what one attempt leaves in shared memory would answer in the next.
     directed<CreateReadRouter, RouteCase>({
