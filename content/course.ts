@@ -43,7 +43,7 @@ export const course: readonly CourseChapter[] = [
       en: 'One bigger machine or many small ones, and a load balancer that has to choose between them.',
       ko: '더 큰 서버 한 대일까요, 작은 서버 여러 대일까요? 그 사이에서 로드 밸런서가 골라야 해요.',
     },
-    written: false,
+    written: true,
     part: 'balancer',
   },
   {
