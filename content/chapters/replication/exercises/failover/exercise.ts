@@ -43,9 +43,16 @@ const watchedTwice = (testCase: FailoverCase): FailoverCase => ({ ...testCase, m
 const writing = (writesMs: readonly number[], testCase: FailoverCase): FailoverCase => ({ ...testCase, writesMs });
 
 const NODES_FENCED = [38, 39, 40].map((epoch) => fenced('1p 1q', epoch));
+const THREE_FENCED = [fenced('1p 1q 1r', 40), fenced('1p 1q', 40), fenced('1p 1q', 40)];
 const FIVE = [...NODES_ALIKE, ...NODES_ALIKE.slice(1)];
+/** The primary has written once more, and one of the others has it. */
+const FIVE_AND_MORE = [primary('1p 1q 1r'), follower('1p 1q 1r'), ...FIVE.slice(2)];
 /** From just before a tick until just before a later one. */
 const missing = (from: number, ticks: number) => cut(['a'], (from - 0.1) * TICK_MS, ticks * TICK_MS);
+/** Logs of so many entries. */
+const TEN = '1p 1q 1r 1s 1t 1u 1v 1w 1x 1y';
+const NINE = TEN.slice(0, -3);
+const IN_VAIN = `1p${' 1x'.repeat(13)}`;
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
 /** How long what is enumerated lasts: longer than it takes to give the primary up and make another. */
@@ -93,6 +100,10 @@ export default exercise<CreateMonitor>({
       after(3, failover(FIVE, down('a'), down('b'))),
       // The new primary misses a call, right after it was made.
       failover(NODES_ALIKE, down('a'), cut(['b'], 1_900, TICK_MS)),
+      // It has been there for the first call, and is gone by the second.
+      { ...failover(NODES_ALIKE, down('a', 500)), promotedByMs: 3 * TICK_MS },
+      // The next primary dies too, and is missed no longer than the first.
+      { ...failover(FIVE, down('a'), down('b', 4_500)), promotedByMs: 7 * TICK_MS },
     ),
     check(
       'choice',
@@ -104,6 +115,10 @@ export default exercise<CreateMonitor>({
         [primary('1p 2begin 2q', 2, 'a'), primary('1p 1x 1y 1z', 1, 'b'), follower('1p 2begin 2q', 2, 'a')],
         down('a'),
       ),
+      // Logs of more entries than one digit counts, and of many more than the other is newer in epochs.
+      { ...failover([primary(TEN), follower(TEN), follower(NINE)], down('a')), acknowledged: 'y' },
+      { ...failover([primary(TEN), follower(NINE), follower(TEN)], down('a')), acknowledged: 'y' },
+      failover([primary(IN_VAIN), primary('1p 2begin 2q', 2, 'b'), follower('1p 2begin 2q', 2, 'b')], down('b')),
       // While the monitor waits for the primary, the primary writes once more, and only one node gets to hear of it.
       {
         ...writing([2_100], failover(NODES_ALIKE, cut(['a'], 900, 1_150), down('a', 2_120))),
@@ -122,6 +137,8 @@ export default exercise<CreateMonitor>({
       // There is no majority without the old primary.
       failover(NODES_ALIKE, down('c'), cut(['a'], 900, LONG_MS)),
       failover(FIVE, down('a', 0, LONG_MS), down('b', 0, LONG_MS), down('c', 0, LONG_MS)),
+      // For longer than anybody tries who has a limit, or who tries less and less often.
+      ...[6_500, 17_000].map((forMs) => after(1, failover(NODES_ALIKE, cut(['monitor1', 'c'], 0, forMs)))),
     ),
     check(
       'back',
@@ -160,7 +177,26 @@ export default exercise<CreateMonitor>({
       ...[950, 1_003].flatMap(partitionedAt),
       ...[3, 6, 7, 9].flatMap(partitionedAfter),
       ...[9, TICK_MS / 2].flatMap(partitionedWhenMade),
+      // The node with the newest log misses the first monitor's fence, but not that of the second.
+      { ...watchedTwice(after(1, failover(THREE_FENCED, down('a', 9, 4)))), secondMs: 15 },
     ),
+    // Another monitor has fenced one node, and gone.
+    check(
+      'half-fenced',
+      failover([primary('1p 1q'), fenced('1p', 40), follower('1p 1q')], down('c')),
+      // One node answers, and then another, but never two at a time.
+      after(
+        1,
+        failover(
+          [primary('1p 1q'), follower('1p 1q'), fenced('1p 1q', 40)],
+          down('a'),
+          cut(['c'], 0, 900),
+          cut(['b'], 900, LONG_MS),
+        ),
+      ),
+    ),
+    // The node with the newest log goes for good when it is about to be made the primary.
+    check('chosen-dies', after(1, failover(FIVE_AND_MORE, down('a'), downAfter('b', 11, Infinity)))),
     randomised<CreateMonitor, FailoverCase>({
       name: 'model',
       count: 10,
