@@ -156,6 +156,11 @@ class FailoverPlay {
     const out = rule.outOfStep((server) => this.#isGone(server));
     const promotedMs = rule.promotionsMs.at(-1) ?? 0;
     const isLasting = !this.#isRestless && promotedMs <= quietMs + this.#allowedMs - CALM_TICKS * TICK_MS;
+    const hanging = this.#running.find(({ open, monitor }) => monitor && open > 0);
+    if (hanging) {
+      const clash = { causeAtMs: quietMs, causeLane: hanging.name, effectLane: hanging.name };
+      return rule.find('hangs', { monitor: hanging.name }, clash, `${hanging.name}.tick()`, 'undefined', 'pending');
+    }
     if (!leader || this.#isGone(leader) || !this.#isWithMost(leader) || !isLasting) {
       const node = out ?? leader ?? this.#around.servers.find((server) => !this.#isGone(server))!;
       const data = { quietMs, ticks, node: node.name, role: node.role, epoch: node.epoch };
@@ -172,11 +177,6 @@ class FailoverPlay {
       const data = { primary: leader.name, promotedMs, missesMax: this.#case.missesMax, promotedByMs };
       const clash = { causeAtMs: promotedByMs, causeLane: MONITORS[0], effectLane: leader.name };
       return rule.find('slow', data, clash, `${leader.name}.promote`, `≤ ${promotedByMs} ms`, `${promotedMs} ms`);
-    }
-    const hanging = this.#running.find(({ open, monitor }) => monitor && open > 0);
-    if (hanging) {
-      const clash = { causeAtMs: quietMs, causeLane: hanging.name, effectLane: hanging.name };
-      return rule.find('hangs', { monitor: hanging.name }, clash, `${hanging.name}.tick()`, 'undefined', 'pending');
     }
     this.#log.claim(world.nowMs, 'primary', leader.name, leader.name, true);
     return undefined;
