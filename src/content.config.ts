@@ -63,6 +63,20 @@ export const collections = {
     }),
   }),
 
+  blocks: defineCollection({
+    loader: glob({
+      base: chaptersFolder,
+      pattern: '*/exercises/*/blocks.yaml',
+      generateId: ({ entry }) => entry.replace('/exercises/', '/').replace(/\/blocks\.yaml$/, ''),
+    }),
+    schema: z.strictObject({
+      apart: z.array(z.string()).optional(),
+      wrong: z.array(
+        z.strictObject({ from: z.string(), instead: z.string(), nth: z.int().positive().optional(), text: z.string() }),
+      ),
+    }),
+  }),
+
   questions: defineCollection({
     loader: glob({
       base: chaptersFolder,

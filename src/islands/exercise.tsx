@@ -10,6 +10,8 @@ export interface PrintedExercise {
   readonly faults: Readonly<Record<string, string>>;
   /** Where the figure runs with the reader's code, if there is one. */
   readonly figureHref?: string;
+  /** How high the blocks will be on a phone. */
+  readonly blocksPx: number;
 }
 
 /** Brings a printed exercise to life. Nothing of the reader's runs before the reader says so. */

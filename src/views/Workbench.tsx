@@ -1,11 +1,14 @@
-import type { ReactNode, RefObject } from 'react';
+import type { CSSProperties, ReactNode, RefObject } from 'react';
+import { blockWords } from '#i18n/blocks.ts';
 import { exerciseWords } from '#i18n/exercise.ts';
 import type { Locale } from '#i18n/locale.ts';
+import type { Way } from '#progress/arrangements.ts';
 
 export interface WorkbenchHandlers {
   readonly onRun: () => void;
   readonly onStop: () => void;
   readonly onReset: () => void;
+  readonly onWay: (way: Way) => void;
 }
 
 export interface WorkbenchProps {
@@ -13,6 +16,12 @@ export interface WorkbenchProps {
   readonly locale: Locale;
   /** The text in the plain editor when it is printed. */
   readonly text: string;
+  /** How the exercise is being done; while that is not known, the screen decides. */
+  readonly way: Way | undefined;
+  /** How high the blocks will be on a phone, so that nothing moves when they come. */
+  readonly blocksPx: number;
+  /** The blocks at work. */
+  readonly blocks?: ReactNode;
   readonly isRunning: boolean;
   readonly isPassed: boolean;
   /** Spoken by screen readers, even when it says the same again. */
@@ -27,14 +36,54 @@ export interface WorkbenchProps {
 
 /** The reader's side of an exercise: the editor, and under it what became of the code. */
 export function Workbench(props: WorkbenchProps) {
-  const { id, locale, text, isRunning, isPassed, spoken, notice, handlers, host, area, children } = props;
+  const {
+    id,
+    locale,
+    text,
+    way,
+    blocksPx,
+    blocks,
+    isRunning,
+    isPassed,
+    spoken,
+    notice,
+    handlers,
+    host,
+    area,
+    children,
+  } = props;
   const words = exerciseWords[locale];
+  const { ways, write, order, ...help } = blockWords[locale];
+  const isOrder = way === 'order';
   const lines = text.split('\n').length + 1;
   return (
-    <div className="workbench">
+    <div className="workbench" data-way={way}>
+      <fieldset className="ways">
+        <legend>{ways}</legend>
+        {(['write', 'order'] as const).map((one) => (
+          <label key={one} className={one}>
+            <input
+              type="radio"
+              name={`${id}-way`}
+              autoComplete="off"
+              data-replay={one}
+              checked={one === (way ?? 'write')}
+              onClick={() => handlers?.onWay(one)}
+            />
+            {one === 'write' ? write : order}
+          </label>
+        ))}
+        {isPassed && <span className="passed-mark">✓ {words.passedMark}</span>}
+      </fieldset>
+      <div className="ordering" style={{ '--blocks-room': `${blocksPx}px` } as CSSProperties}>
+        <p>
+          <span className="fine">{help.helpFine}</span>
+          <span className="coarse">{help.helpTouch}</span>
+        </p>
+        {blocks}
+      </div>
       <label className="editor-name" htmlFor={`${id}-code`}>
         {words.editor}
-        {isPassed && <span className="passed-mark"> ✓ {words.passedMark}</span>}
       </label>
       <div className="editor" style={{ minHeight: `${Math.max(12, lines) * 1.5}em` }}>
         <textarea
@@ -61,12 +110,17 @@ export function Workbench(props: WorkbenchProps) {
             {words.run}
           </button>
         )}
-        <button type="button" data-replay="reset" title={words.resetAsk} onClick={handlers?.onReset}>
+        <button
+          type="button"
+          data-replay="reset"
+          title={isOrder ? help.resetAsk : words.resetAsk}
+          onClick={handlers?.onReset}
+        >
           {words.reset}
         </button>
         <small id={`${id}-keys`} className="keys">
-          <span className="fine">{words.keys}</span>
-          <span className="coarse">{words.touch}</span>
+          <span className="fine">{isOrder ? help.keys : words.keys}</span>
+          <span className="coarse">{isOrder ? '' : words.touch}</span>
         </small>
       </div>
       {notice !== undefined && <p className="notice">{notice}</p>}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { liveIsland } from './islands.ts';
+import { writeFreely } from './ways.ts';
 
 const wrong = 'content/chapters/cache/exercises/invalidation/wrong';
 const stolenLease = readFileSync(`${wrong}/stolen-lease.in-a-field.ts`, 'utf8');
@@ -11,6 +12,7 @@ const phone = { viewport: { width: 320, height: 700 }, hasTouch: true, isMobile:
 /** The diagram of a build's failing case, opened. */
 async function openCase(page: Page, code: string, locale = 'en'): Promise<Locator> {
   const exercise = await liveIsland(page, `/${locale}/cache/`, 'exercise-invalidation');
+  await writeFreely(exercise);
   await exercise.locator('textarea[data-plain]').fill(code);
   await exercise.locator('[data-replay="run"]').click();
   await exercise.locator('[data-replay="show"]').press('Enter');

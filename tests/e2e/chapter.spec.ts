@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { bringToLife, liveIsland } from './islands.ts';
+import { writeFreely } from './ways.ts';
 
 const fifo = readFileSync('content/chapters/cache/exercises/fifo/solution.ts', 'utf8');
 
@@ -75,6 +76,7 @@ for (const locale of ['en', 'ko']) {
       await expect(figure.locator('[data-stage]')).toHaveCount(2);
       await bringToLife(page, 'figure-stampede');
       const exercise = await bringToLife(page, 'exercise-lru');
+      await writeFreely(exercise);
       await exercise.locator('textarea[data-plain]').fill(fifo);
       await exercise.locator('[data-replay="run"]').click();
       await exercise.locator('[data-replay="show"]').click();

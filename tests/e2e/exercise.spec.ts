@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { bringToLife, liveIsland, readout, seek } from './islands.ts';
+import { writeFreely } from './ways.ts';
 
 const CHAPTER = '/en/cache/';
 const exercises = 'content/chapters/cache/exercises';
@@ -11,6 +12,7 @@ const fifo = readFileSync(`${exercises}/fifo/solution.ts`, 'utf8');
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 async function submit(exercise: Locator, code: string): Promise<Locator> {
+  await writeFreely(exercise);
   await exercise.locator('textarea[data-plain]').fill(code);
   await exercise.locator('[data-replay="run"]').click();
   const verdict = exercise.locator('[data-verdict]');

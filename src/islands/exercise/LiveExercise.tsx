@@ -1,14 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { createActor, fromPromise } from 'xstate';
 import { sessionMachine, type Graded } from '#exercise/session.machine.ts';
+import { blockWords } from '#i18n/blocks.ts';
 import { exerciseWords } from '#i18n/exercise.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { CasePlayer } from '#islands/exercise/CasePlayer.tsx';
 import { EarlierDrafts } from '#islands/exercise/EarlierDrafts.tsx';
 import { gradeHere, stopGrading } from '#islands/exercise/grade-here.ts';
 import { OtherBuilds } from '#islands/exercise/OtherBuilds.tsx';
+import { useBlocks } from '#islands/exercise/use-blocks.ts';
 import { useDraft } from '#islands/exercise/use-draft.ts';
 import { useEditor } from '#islands/exercise/use-editor.ts';
+import type { Way } from '#progress/arrangements.ts';
 import { browserStore } from '#progress/browser-store.ts';
 import { PASSED_EVENT } from '#progress/passed.ts';
 import { lineOfVerdict, verdictWords } from '#views/verdict-words.ts';
@@ -22,15 +25,20 @@ export interface LiveExerciseProps {
   readonly starter: string;
   readonly faults: Readonly<Record<string, string>>;
   readonly figureHref?: string;
+  readonly blocksPx: number;
 }
 
 /** An exercise at work: drafts are kept as they are written and before anything runs; a run ends in a verdict. */
-export function LiveExercise({ id, exerciseId, locale, starter, faults, figureHref }: LiveExerciseProps) {
+export function LiveExercise(props: LiveExerciseProps) {
+  const { id, exerciseId, locale, starter, faults, figureHref, blocksPx } = props;
   const words = exerciseWords[locale];
+  const blockTexts = blockWords[locale];
   const store = browserStore();
   const host = useRef<HTMLDivElement | null>(null);
   const area = useRef<HTMLTextAreaElement | null>(null);
   const draft = useDraft(exerciseId);
+  const blocks = useBlocks(exerciseId);
+  const isOrder = blocks.way === 'order';
   const actor = useMemo(
     () => createActor(machineFor(exerciseId), { input: { source: starter } }).start(),
     [exerciseId, starter],
@@ -39,18 +47,32 @@ export function LiveExercise({ id, exerciseId, locale, starter, faults, figureHr
   const [isShowing, setShowing] = useState(false);
   const [isPassed, setPassed] = useState(false);
   const [canSave, setCanSave] = useState(true);
+  const [isEmptyRun, setEmptyRun] = useState(false);
+  /** The way in which the text came about that was graded last. */
+  const [gradedWay, setGradedWay] = useState<Way>('write');
   const [spoken, setSpoken] = useState('');
+  const text = (): string => (isOrder ? blocks.text(blocks.order) : (editor.current?.text() ?? starter));
   const submit = (): void => {
     draft.saveNow();
+    setEmptyRun(isOrder && blocks.order.length === 0);
+    if (isOrder && blocks.order.length === 0) return setSpoken(blockTexts.notYet);
+    if (session.context.source !== text()) actor.send({ type: 'edited', source: text() });
+    setGradedWay(isOrder ? 'order' : 'write');
     setShowing(false);
     setSpoken(words.running);
     actor.send({ type: 'submitted' });
   };
   /** Puts another text in the place of the reader's, which is kept among the earlier drafts. */
-  const replaceText = (text: string): void => {
+  const replaceText = (source: string): void => {
     draft.saveNow();
-    editor.current?.replace(text);
+    editor.current?.replace(source);
     draft.saveNow();
+    blocks.choose('write');
+  };
+  const arrange = (order: readonly string[]): void => {
+    blocks.arrange(order);
+    setEmptyRun(false);
+    actor.send({ type: 'edited', source: blocks.text(order) });
   };
   const listener = {
     onEdit(source: string) {
@@ -81,7 +103,7 @@ export function LiveExercise({ id, exerciseId, locale, starter, faults, figureHr
   const { graded, runs, isStale } = session.context;
   useEffect(() => {
     if (!graded) return;
-    editor.current?.mark(problemOf(graded));
+    editor.current?.mark(gradedWay === 'write' ? problemOf(graded) : undefined);
     const { headline, rule, detail } = verdictWords(graded.verdict, faults, words);
     setSpoken([headline, rule, detail].filter(Boolean).join(' '));
   }, [runs]);
@@ -90,15 +112,55 @@ export function LiveExercise({ id, exerciseId, locale, starter, faults, figureHr
     graded && (graded.verdict.type === 'failed' || graded.verdict.type === 'crashed')
       ? graded.verdict.evidence
       : undefined;
+  const isOld = isStale || gradedWay !== blocks.way;
+  const problem = graded && !isOld ? problemOf(graded) : undefined;
+  const { loaded } = blocks;
   return (
     <Workbench
       id={id}
       locale={locale}
       text={starter}
+      way={blocks.way}
+      blocksPx={blocksPx}
+      blocks={
+        loaded === 'failed' ? (
+          <p className="notice">
+            {blockTexts.failed}{' '}
+            <button type="button" onClick={blocks.retry}>
+              {blockTexts.retry}
+            </button>
+          </p>
+        ) : (
+          loaded && (
+            <loaded.Bench
+              id={id}
+              locale={locale}
+              puzzle={loaded.puzzle}
+              order={blocks.order}
+              mark={problem && { blockId: blocks.blockAt(problem.line), text: words.atLine(problem.line) }}
+              onArrange={arrange}
+              onSay={setSpoken}
+              onSubmit={submit}
+              onTake={() => {
+                replaceText(blocks.text(blocks.order));
+                setGradedWay('write');
+              }}
+            />
+          )
+        )
+      }
       isRunning={session.matches('grading')}
       isPassed={isPassed}
       spoken={spoken}
-      notice={session.matches('broken') ? words.broken : canSave ? undefined : words.cannotSave}
+      notice={
+        isEmptyRun
+          ? blockTexts.notYet
+          : session.matches('broken')
+            ? words.broken
+            : canSave
+              ? undefined
+              : words.cannotSave
+      }
       host={host}
       area={area}
       handlers={{
@@ -108,7 +170,13 @@ export function LiveExercise({ id, exerciseId, locale, starter, faults, figureHr
           actor.send({ type: 'stopped' });
         },
         onReset() {
-          replaceText(starter);
+          if (!isOrder) return replaceText(starter);
+          arrange([]);
+          setSpoken(blockTexts.cleared);
+        },
+        onWay(way) {
+          setEmptyRun(false);
+          blocks.choose(way);
         },
       }}
     >
@@ -117,7 +185,7 @@ export function LiveExercise({ id, exerciseId, locale, starter, faults, figureHr
           graded={graded}
           faults={faults}
           words={words}
-          isStale={isStale}
+          isStale={isOld}
           isShowing={isShowing}
           onShow={() => setShowing(true)}
           figureHref={figureHref}
@@ -131,13 +199,7 @@ export function LiveExercise({ id, exerciseId, locale, starter, faults, figureHr
           replaceText(earlier.text);
         }}
       />
-      <OtherBuilds
-        exerciseId={exerciseId}
-        locale={locale}
-        starter={starter}
-        text={() => editor.current?.text() ?? starter}
-        isPassed={isPassed}
-      />
+      <OtherBuilds exerciseId={exerciseId} locale={locale} starter={starter} text={text} isPassed={isPassed} />
     </Workbench>
   );
 }
