@@ -5,7 +5,7 @@ export const laneNames: Readonly<Record<Locale, Readonly<Record<string, string>>
   en: {
     caller: 'caller',
     yours: 'your code',
-    rule: 'the rule holds',
+    rule: 'the rule',
     database: 'database',
     cache: 'cache',
     server1: 'web server 1',
@@ -33,7 +33,7 @@ export const laneNames: Readonly<Record<Locale, Readonly<Record<string, string>>
   ko: {
     caller: '부르는 쪽',
     yours: '내 코드',
-    rule: '규칙대로라면',
+    rule: '규칙',
     database: '데이터베이스',
     cache: '캐시',
     server1: '웹 서버 1',

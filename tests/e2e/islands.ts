@@ -17,8 +17,8 @@ export async function bringToLife(page: Page, id: string): Promise<Locator> {
 
 /** The number that a figure reads out for a measure. */
 export async function readout(figure: Locator, measure: string, run = 0): Promise<number> {
-  const text = await figure.locator(`[data-measure="${measure}"] [data-run="${run}"] [data-value]`).innerText();
-  return Number(text.replaceAll(',', '').replace(/[^\d.]+$/, ''));
+  const text = await figure.locator(`[data-measure="${measure}"] [data-run="${run}"] [data-value]`).textContent();
+  return Number((text ?? '').replaceAll(',', '').replace(/[^\d.]+$/, ''));
 }
 
 /** Turns a range knob, as dragging it does. */

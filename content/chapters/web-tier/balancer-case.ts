@@ -17,11 +17,11 @@ export interface AnyBalancer {
 
 export type CreateBalancer = (patience: Patience) => AnyBalancer;
 
-/** One call; a `create` makes another balancer, to which all later calls go. */
+/** One call; a `create` makes another balancer, to which all later calls go. After an `other` they go to the same as before. */
 export type Operation =
   | { readonly type: 'add' | 'remove'; readonly server: string }
   | { readonly type: 'probed' | 'finished'; readonly server: string; readonly isGood: boolean }
-  | { readonly type: 'pick' | 'create' };
+  | { readonly type: 'pick' | 'create' | 'other' };
 
 /** A new balancer and the calls that it gets, one a second. */
 export interface BalancerCase {
@@ -39,11 +39,13 @@ export const ends = (server: string): Operation => ({ type: 'finished', server, 
 export const breaks = (server: string): Operation => ({ type: 'finished', server, isGood: false });
 export const pick: Operation = { type: 'pick' };
 export const create: Operation = { type: 'create' };
+export const other: Operation = { type: 'other' };
 
 /** A call as the reader would write it. */
 export function callOf(operation: Operation): string {
   switch (operation.type) {
     case 'create':
+    case 'other':
       return 'createBalancer(…)';
     case 'pick':
       return 'pick()';
@@ -95,6 +97,7 @@ function drawOperation(random: Random, types: readonly Operation['type'][], serv
   switch (type) {
     case 'pick':
     case 'create':
+    case 'other':
       return { type };
     case 'add':
     case 'remove':

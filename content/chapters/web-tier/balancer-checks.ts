@@ -5,6 +5,7 @@ import {
   create,
   drawCase,
   fails,
+  other,
   pick,
   remove,
   smallerCase,
@@ -33,15 +34,24 @@ export const QUICK: Patience = { downAfter: 1, upAfter: 1 };
 const SLOW_DOWN: Patience = { downAfter: 3, upAfter: 1 };
 const SLOW_UP: Patience = { downAfter: 1, upAfter: 3 };
 
-/** No smaller cases: what is left in shared memory by one attempt would answer in the next. */
+/**
+ * That two balancers share nothing. What goes wrong before there is a second one is for other checks. No smaller cases: what
+ * is left in shared memory by one attempt would answer in the next.
+ */
 export function isolation(choose: Choice): BalancerCheck {
+  const play = playAgainst(choose, 'isolation', ({ type }) => type === 'create' || type === 'other');
   return directed<CreateBalancer, BalancerCase>({
     name: 'isolation',
     cases: [
       calls(QUICK, ...add('a'), create, pick),
+      calls(QUICK, ...add('a'), other, pick),
+      calls(QUICK, ...add('a'), fails('a'), create, ...add('a'), pick),
       calls(QUICK, ...add('a', 'b'), pick, create, ...add('a', 'b'), pick),
     ],
-    play: playAgainst(choose, 'isolation', ({ type }) => type === 'create'),
+    async play(build, testCase, log) {
+      const finding = await play(build, testCase, log);
+      return finding?.fault.name === 'isolation' ? finding : undefined;
+    },
   });
 }
 
@@ -123,7 +133,7 @@ export function changes(choose: Choice): BalancerCheck[] {
       choose,
       'added-twice',
       [
-        calls(QUICK, ...add('a', 'b', 'a'), pick, pick, pick),
+        calls(QUICK, ...add('a', 'b', 'a'), pick, pick, pick, pick),
         calls(QUICK, ...add('a', 'b'), fails('a'), ...add('a'), pick),
         calls(QUICK, ...add('a', 'b'), pick, ...add('a'), pick, pick),
       ],
@@ -141,8 +151,12 @@ export function changes(choose: Choice): BalancerCheck[] {
     against(
       choose,
       'stranger',
-      [calls(QUICK, ...add('a'), fails('b'), answers('b'), pick, pick), calls(QUICK, fails('a'), ...add('a'), pick)],
-      isProbe,
+      [
+        calls(QUICK, ...add('a', 'b'), remove('c'), pick, pick),
+        calls(QUICK, ...add('a'), fails('b'), answers('b'), pick, pick),
+        calls(QUICK, fails('a'), ...add('a'), pick),
+      ],
+      isProbeOrRemoval,
     ),
     against(choose, 'names', [
       ...['constructor', '__proto__', ''].map((name) => calls(QUICK, ...add('a', name), pick, pick)),
@@ -165,6 +179,7 @@ export function model(choose: Choice, types: readonly Operation['type'][]): Bala
 
 const isFailure: Blame = (call) => call.type === 'probed' && !call.isGood;
 const isRecovery: Blame = (call) => call.type === 'probed' && call.isGood;
+const isProbeOrRemoval: Blame = ({ type }) => type === 'probed' || type === 'remove';
 const isProbe: Blame = ({ type }) => type === 'probed';
 export const isRemoval: Blame = ({ type }) => type === 'remove';
 export const isAddition: Blame = ({ type }) => type === 'add';

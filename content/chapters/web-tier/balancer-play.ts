@@ -46,7 +46,8 @@ export function playAgainst(
       } else {
         log.answer({ atMs, call });
         if ('server' in operation) tell(yours, operation);
-        else yours = createBalancer(patience);
+        else if (operation.type === 'create') yours = createBalancer(patience);
+        else createBalancer(patience);
         rule.perform(operation);
       }
       log.holds('rule', atMs, rule.servers.map(labelOf).join(' '));

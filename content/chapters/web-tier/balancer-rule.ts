@@ -54,6 +54,8 @@ export class BalancerRule {
         this.#servers = [];
         this.#turn = 0;
         return undefined;
+      case 'other':
+        return undefined;
     }
   }
 

@@ -35,6 +35,7 @@ export default exercise<CreateLikes>({
       [of('p1')],
       [add('p1', 'mina'), of('p1')],
       [add('p1', 'mina'), add('p1', 'joon'), add('p1', 'mina'), of('p1')],
+      [add('p1', 'Mina'), add('p1', 'mina'), add('p1', ' mina'), of('p1')],
       [add('p1', 'mina'), add('p2', 'joon'), of('p1'), of('p2')],
     ),
     check('servers', [add('p1', 'mina', 1), of('p1', 2)], [of('p1', 2), add('p1', 'mina', 1), of('p1', 2)]),

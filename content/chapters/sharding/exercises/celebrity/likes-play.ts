@@ -112,6 +112,8 @@ class LikesPlay {
     const like = this.#first(photo, user)!;
     const data = this.#data(photo, user, like);
     if (like.keys.length === 0) return { name: like.server === server ? 'dropped' : 'own', data };
+    if (this.#sent.some(({ type, key }) => type === 'read' && like.keys.includes(key)))
+      return { name: 'altered', data };
     const hotStep = this.#hot.get(photo);
     const isOlder = hotStep !== undefined && like.step < hotStep;
     return { name: isOlder ? 'before' : 'unread', data: { ...data, hot: hotStep ?? 0 } };

@@ -17,10 +17,11 @@ export const isolated: CaseRules<CreateMove, TwoMoves>['play'] = (create, { key,
   const busy = create(full, shard());
   const idle = create(shard(), shard());
   log.moment('caller', STEP_MS, 'createMove');
+  const taken = busy.take()?.key;
   log.answer({ atMs: STEP_MS, call: `first.write(${show(key)}, ${show(value)}, 2)` });
   busy.write(key, value, 2);
   const claims = [
-    { call: 'first.take()', expected: key, got: busy.take()?.key },
+    { call: 'first.take()', expected: key, got: taken },
     { call: `second.read(${show(key)})`, expected: undefined, got: idle.read(key) },
     { call: 'second.take()', expected: undefined, got: idle.take()?.key },
     { call: 'second.cutOver()', expected: true, got: idle.cutOver() },

@@ -17,9 +17,16 @@ export default exercise<TopPhotos>({
   checks: [
     check('one', best(2, shard('a', [9, 5, 1])), best(1, shard('a', [9]))),
     check(
+      'together',
+      best(1, shard('a', [2]), shard('b', [1])),
+      best(1, shard('a', [2], 60), shard('b', [1], 20)),
+      best(1, ...'abcdefghijkl'.split('').map((letter, at) => shard(letter, [12 - at]))),
+    ),
+    check(
       'order',
       best(3, shard('a', [9, 1]), shard('b', [5])),
       best(2, shard('a', [9]), shard('b', [100])),
+      best(2, shard('a', [9], 60), shard('b', [5], 20)),
       best(3, shard('a', [1]), shard('b', [2]), shard('c', [3])),
     ),
     check(
@@ -36,6 +43,8 @@ export default exercise<TopPhotos>({
       best(2, shard('a', []), shard('b', [])),
       best(2, shard('a', [0]), shard('b', [3])),
       best(2),
+      best(12, shard('a', [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1])),
+      best(0, shard('a', [9])),
     ),
     check(
       'ties',
@@ -43,12 +52,6 @@ export default exercise<TopPhotos>({
       best(2, shard('B', [5]), shard('a', [5])),
       best(1, shard('p1', [5]), shard('p', [5, 5])),
       best(3, shard('b', [5, 5]), shard('a', [5, 5])),
-    ),
-    check('together', best(1, shard('a', [1]), shard('b', [2])), best(1, shard('a', [1], 60), shard('b', [2], 20))),
-    check(
-      'overtaken',
-      best(2, shard('a', [9], 60), shard('b', [5], 20)),
-      best(2, shard('a', [5], 60), shard('b', [9], 20)),
     ),
     check(
       'down',

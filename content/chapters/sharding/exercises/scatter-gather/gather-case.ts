@@ -14,8 +14,10 @@ export interface GatherCase {
   readonly count: number;
 }
 
-export const SHARDS_MAX = 4;
-export const LANES = ['yours', 'shard1', 'shard2', 'shard3', 'shard4'] as const;
+/** Of random cases; cases by hand may have as many as there are lanes. */
+const SHARDS_MAX = 6;
+const LANE_SHARDS = 12;
+export const LANES: readonly string[] = ['yours', ...Array.from({ length: LANE_SHARDS }, (_, at) => `shard${at + 1}`)];
 
 const ANSWER_MS = 20;
 const PHOTOS_MAX = 6;
@@ -38,8 +40,8 @@ export function expectedOf({ shards, count }: GatherCase): Photo[] {
 }
 
 export function drawGatherCase(random: Random): GatherCase {
-  const shards = Array.from({ length: 1 + random.integer(SHARDS_MAX) }, (_, at) => drawShard(random, 'abcd'[at]!));
-  return { shards, count: 1 + random.integer(PHOTOS_MAX) };
+  const shards = Array.from({ length: 1 + random.integer(SHARDS_MAX) }, (_, at) => drawShard(random, 'abcdef'[at]!));
+  return { shards, count: random.integer(PHOTOS_MAX + 1) };
 }
 
 export function* smallerGatherCase({ shards, count }: GatherCase): Generator<GatherCase> {

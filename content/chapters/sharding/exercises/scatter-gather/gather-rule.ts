@@ -41,7 +41,9 @@ export function judgeAnswer(
     asked: asked[shard] ?? 0,
     count: testCase.count,
   };
-  if (!got.some(({ id }) => id === right.id) && data.asked !== testCase.count) return { name: 'share', data };
+  const isMissing = !got.some(({ id }) => id === right.id);
+  if (isMissing && data.asked !== testCase.count) return { name: 'share', data };
+  if (got.length < expected.length && isMissing) return { name: 'missing', data };
   if (expected.every(({ likes }, at) => got[at]?.likes === likes)) return { name: 'ties', data };
-  return { name: got.some(({ id }) => id === right.id) ? 'order' : 'missing', data };
+  return { name: isMissing ? 'missing' : 'order', data };
 }

@@ -15,6 +15,10 @@ import {
 const check = (name: string, ...cases: PlanCase[]) =>
   directed<PlanCapacity, PlanCase>({ name, cases, play: playPlan(() => name), smaller: smallerPlanCase });
 
+/** A check of what else there is to a plan; its numbers are no news. No smaller cases: they would be about those. */
+const whole = (name: string, ...cases: PlanCase[]) =>
+  directed<PlanCapacity, PlanCase>({ name, cases, play: playPlan(() => 'model') });
+
 const plan = (usePercent: number, ...tiers: PlanCase['tiers']): PlanCase => ({ tiers, usePercent });
 
 export default exercise<PlanCapacity>({
@@ -23,6 +27,8 @@ export default exercise<PlanCapacity>({
   lanes: LANES,
   checks: [
     check('spare', plan(100, tier('web', 100, 100)), plan(100, tier('web', 300, 100))),
+    // One plan and then another: what is left of the first would show in the second.
+    whole('leftover', plan(100, tier('cache', 1, 1)), plan(100, tier('web', 1, 1))),
     directed<PlanCapacity, PlanCase>({
       name: 'each',
       cases: [
@@ -51,6 +57,12 @@ export default exercise<PlanCapacity>({
       plan(90, tier('web', 270, 300)),
     ),
     check('idle', plan(50, tier('web', 0, 100)), plan(50, tier('web', 100, 100), tier('database', 0, 100))),
+    directed<PlanCapacity, PlanCase>({
+      name: 'large',
+      cases: [plan(100, tier('web', 30_000_000, 10_000_000))],
+      play: playPlan(() => 'large'),
+    }),
+    whole('caller', plan(100, tier('web', 100, 100), tier('database', 300, 100), tier('cache', 200, 100))),
     check('names', ...['constructor', '__proto__', ''].map((name) => plan(50, tier(name, 100, 100)))),
     randomised<PlanCapacity, PlanCase>({
       name: 'model',

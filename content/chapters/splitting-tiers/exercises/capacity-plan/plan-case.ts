@@ -1,4 +1,4 @@
-import { lower, shorter, show, type CaseRules, type Finding, type Random } from '#kit';
+import { lower, shorter, show, type CaseLog, type CaseRules, type Finding, type Random } from '#kit';
 import type { PlanCapacity, Tier } from './contract.ts';
 
 /** A load and the use to which machines may be driven. */
@@ -26,10 +26,12 @@ export function expectedOf({ perSecond, perMachine }: Tier, usePercent: number):
 /** Plays a case: the first tier whose number is not the rule's is the finding, under the name that `faultOf` gives. */
 export function playPlan(faultOf: (wrong: WrongNumber) => string): CaseRules<PlanCapacity, PlanCase>['play'] {
   return (plan, { tiers, usePercent }, log) => {
-    const given = tiers.map(({ name, perSecond, perMachine }) => `${name}: ${perSecond} / ${perMachine}`);
-    log.answer({ atMs: STEP_MS, call: `planCapacity([${given.join(', ')}], ${usePercent})` });
+    const loads = tiers.map(({ name, perSecond, perMachine }) => `${name}: ${perSecond} / ${perMachine}`);
+    log.answer({ atMs: STEP_MS, call: `planCapacity([${loads.join(', ')}], ${usePercent})` });
     log.moment('yours', STEP_MS, `${usePercent} %`);
-    const got = numbersIn(plan(tiers, usePercent), tiers);
+    const given = tiers.map((one) => ({ ...one }));
+    const answer = plan(given, usePercent);
+    const got = numbersIn(answer, tiers);
     for (const [at, one] of tiers.entries()) {
       const atMs = (at + 2) * STEP_MS;
       const expected = expectedOf(one, usePercent);
@@ -38,8 +40,24 @@ export function playPlan(faultOf: (wrong: WrongNumber) => string): CaseRules<Pla
       log.wrong('yours', atMs, `${one.name}: ${show(got[at])}`);
       return findingOf({ tier: one, tiers, usePercent, expected, got: got[at] }, faultOf, atMs);
     }
-    return undefined;
+    return judgeRest(tiers, given, answer, log);
   };
+}
+
+/** What else may be wrong: tiers that were not asked for, and a caller's list that is not as it was. */
+function judgeRest(tiers: readonly Tier[], given: readonly Tier[], answer: object, log: CaseLog): Finding | undefined {
+  const atMs = (tiers.length + 2) * STEP_MS;
+  const clash = { causeAtMs: STEP_MS, effectAtMs: atMs };
+  const names = tiers.map(({ name }) => name);
+  const extra = Object.keys(answer).find((name) => !names.includes(name));
+  if (!log.claim(atMs, 'Object.keys(plan)', names.join(', '), Object.keys(answer).join(', '), extra === undefined)) {
+    log.wrong('yours', atMs, extra!);
+    return { fault: { name: 'leftover', data: { name: extra! } }, clash };
+  }
+  const left = given.map(({ name }) => name).join(', ');
+  if (log.claim(atMs, 'tiers', names.join(', '), left, left === names.join(', '))) return undefined;
+  log.wrong('yours', atMs, left);
+  return { fault: { name: 'caller', data: { before: names.join(', '), after: left } }, clash };
 }
 
 /** A number of machines that is not the rule's. */

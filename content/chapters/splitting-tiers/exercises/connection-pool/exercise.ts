@@ -6,6 +6,7 @@ import {
   drawPoolCase,
   expire,
   LANES,
+  other,
   release,
   smallerPoolCase,
   type Operation,
@@ -35,8 +36,9 @@ export default exercise<CreateConnectionPool>({
       cases: [
         pool(1, acquire('a'), create, acquire('b')),
         pool(1, acquire('a'), acquire('b'), create, acquire('c'), release(1)),
+        pool(1, acquire('a'), other, acquire('b')),
       ],
-      play: playPool('isolation', ({ type }) => type === 'create'),
+      play: playPool('isolation', ({ type }) => type === 'create' || type === 'other'),
     }),
     check('bound', isAcquire, pool(1, acquire('a'), acquire('b')), pool(2, acquire('a'), acquire('b'), acquire('c'))),
     check(
@@ -48,7 +50,7 @@ export default exercise<CreateConnectionPool>({
     ),
     check(
       'hands-over',
-      isRelease,
+      isAcquire,
       pool(1, acquire('a'), acquire('b'), release(1)),
       pool(2, acquire('a'), acquire('b'), acquire('c'), release(2)),
     ),
@@ -57,7 +59,7 @@ export default exercise<CreateConnectionPool>({
       isRelease,
       pool(1, acquire('a'), acquire('b'), release(1), acquire('c')),
       pool(1, acquire('a'), acquire('b'), release(1), release(1), acquire('c')),
-      pool(1, acquire('a'), acquire('b'), acquire('c'), release(1), release(1)),
+      pool(2, acquire('a'), acquire('b'), acquire('c'), release(1), release(2), acquire('a'), release(2), acquire('d')),
     ),
     check(
       'line',
@@ -89,6 +91,12 @@ export default exercise<CreateConnectionPool>({
       pool(1, acquire('a'), acquire('b', 100), acquire('c', 900), expire(200), release(1)),
       pool(1, acquire('a'), acquire('b', 100), expire(200), expire(300)),
       pool(1, acquire('a'), acquire('b', 100), expire(200), release(1), acquire('c')),
+    ),
+    check(
+      'again',
+      isExpire,
+      pool(1, acquire('a'), acquire('b', 100), expire(200), acquire('b', 900), release(1)),
+      pool(1, acquire('a'), acquire('b', 100), expire(200), acquire('b', 900), expire(300)),
     ),
     check(
       'twice',

@@ -3,6 +3,9 @@ import type { ConnectionPool, CreateConnectionPool, Grant } from './contract.ts'
 import { callOf, create, type Operation, type PoolCase } from './pool-case.ts';
 import { PoolRule } from './pool-rule.ts';
 
+/** A call of the pool's own. */
+type PoolCall = Exclude<Operation, { type: 'create' } | { type: 'other' }>;
+
 /** The fault of an answer that is wrong for no reason that a check is about. */
 export const ANY_FAULT = 'model';
 
@@ -29,9 +32,11 @@ export function playPool(fault: string, blame?: Blame): CaseRules<CreateConnecti
       const atMs = step * STEP_MS;
       const call = callOf(operation, size);
       log.message('caller', 'yours', atMs - ANSWER_MS, atMs, call);
-      if (operation.type === 'create') {
+      if (operation.type === 'create' || operation.type === 'other') {
         log.answer({ atMs, call });
-        yours = createPool(size);
+        const made = createPool(size);
+        if (operation.type === 'other') continue;
+        yours = made;
         rule = new PoolRule(size);
       } else {
         const expected = said(rule.perform(operation));
@@ -49,7 +54,7 @@ export function playPool(fault: string, blame?: Blame): CaseRules<CreateConnecti
   };
 }
 
-function perform(pool: ConnectionPool, operation: Exclude<Operation, { type: 'create' }>): unknown {
+function perform(pool: ConnectionPool, operation: PoolCall): unknown {
   switch (operation.type) {
     case 'acquire':
       return pool.acquire(operation.caller, operation.deadlineMs);

@@ -18,7 +18,9 @@ export class PoolRule {
   }
 
   /** What the call answers. */
-  perform(operation: Exclude<Operation, { type: 'create' }>): number | Grant | string[] | undefined {
+  perform(
+    operation: Exclude<Operation, { type: 'create' } | { type: 'other' }>,
+  ): number | Grant | string[] | undefined {
     switch (operation.type) {
       case 'acquire':
         return this.#acquire(operation);

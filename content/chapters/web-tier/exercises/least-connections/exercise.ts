@@ -9,18 +9,18 @@ export default exercise<CreateBalancer>({
   runsIn: { sim: 'pick-the-next-server', slot: 'balancer' },
   lanes: LANES,
   checks: [
+    isolation(leastBusy),
     against(leastBusy, 'fewest', [
       calls(QUICK, ...add('a'), pick, pick),
       calls(QUICK, ...add('a', 'b'), pick, pick),
-      calls(QUICK, ...add('a', 'b'), pick, pick, pick, ends('b'), pick),
-      calls(QUICK, ...add('a', 'b'), pick, pick, ends('b'), pick, ends('b'), pick),
+      calls(QUICK, ...add('a', 'b', 'c'), pick, pick, pick, pick),
     ]),
-    isolation(leastBusy),
     against(
       leastBusy,
       'ends',
       [
         calls(QUICK, ...add('a', 'b'), pick, pick, ends('b'), pick),
+        calls(QUICK, ...add('a', 'b'), pick, pick, ends('b'), pick, ends('b'), pick),
         calls(QUICK, ...add('a', 'b', 'c'), pick, pick, pick, ends('c'), pick),
       ],
       ({ type }) => type === 'finished',
@@ -49,6 +49,7 @@ export default exercise<CreateBalancer>({
         calls(QUICK, ...add('a', 'b'), pick, fails('a'), answers('a'), pick, ends('b'), pick),
         calls(QUICK, ...add('a', 'b'), pick, fails('a'), pick, ends('b'), answers('a'), pick),
         calls(QUICK, ...add('a', 'b'), pick, pick, fails('a'), ends('a'), answers('a'), pick),
+        calls(QUICK, ...add('a'), pick, ends('a'), fails('a'), answers('a'), ...add('b'), pick),
       ],
       ({ type }) => type === 'probed',
     ),
@@ -57,6 +58,7 @@ export default exercise<CreateBalancer>({
       'late-end',
       [
         calls(QUICK, ...add('a', 'b'), ends('a'), pick, pick, pick),
+        calls(QUICK, ...add('a'), ends('b'), pick, pick, pick),
         calls(QUICK, ...add('a', 'b'), pick, remove('a'), ends('a'), ...add('a'), pick, pick),
         calls(QUICK, ...add('a', 'b'), pick, remove('a'), ...add('a'), ends('a'), pick, pick, pick),
       ],

@@ -9,12 +9,12 @@ export default exercise<CreateBalancer>({
   runsIn: { sim: 'pick-the-next-server', slot: 'balancer' },
   lanes: LANES,
   checks: [
+    isolation(inTurn),
     against(inTurn, 'turn', [
       calls(QUICK, ...add('a'), pick, pick),
       calls(QUICK, ...add('a', 'b'), pick, pick, pick),
       calls(QUICK, ...add('b', 'a', 'c'), pick, pick, pick, pick),
     ]),
-    isolation(inTurn),
     ...health(inTurn),
     ...changes(inTurn),
     against(
@@ -37,6 +37,7 @@ export default exercise<CreateBalancer>({
         calls(QUICK, ...add('a', 'b', 'c'), pick, pick, fails('a'), pick),
         calls(QUICK, ...add('a', 'b', 'c'), fails('a'), pick, answers('a'), pick),
         calls(QUICK, ...add('a', 'b', 'c'), fails('b'), pick, answers('b'), pick),
+        calls(QUICK, ...add('a'), pick, fails('a'), pick, answers('a'), ...add('b'), pick),
       ],
       ({ type }) => type === 'probed',
     ),

@@ -36,7 +36,7 @@ const ko = { big: '큰 서버 한 대', ...named((number) => `${number}번`) };
 const labels: Labels<typeof scenario> = {
   en: {
     question: 'One big server, or many small ones?',
-    lead: 'The same power either way: one server that is so many times as fast, or so many servers of which each is as fast as one. Compare the two on the same requests, and then pull a plug on either side.',
+    lead: 'The same power either way: one server that is so many times as fast, or so many servers of which each is as fast as one. Compare the two on the same requests. Then take one side alone, and pull a plug.',
     nodes: { client: 'Visitors', balancer: 'Balancer', ...en },
     knobs: {
       how: { name: 'The power is in', options: { up: 'one big server', out: 'many small ones' } },
@@ -83,7 +83,7 @@ const labels: Labels<typeof scenario> = {
   },
   ko: {
     question: '큰 서버 한 대일까요, 작은 서버 여러 대일까요?',
-    lead: '힘은 어느 쪽이나 같아요. 몇 배 빠른 서버 한 대이거나, 보통 서버 몇 대예요. 똑같은 요청을 두 쪽에 보내 견줘 보고, 한쪽씩 전원도 꺼 보세요.',
+    lead: '힘은 어느 쪽이나 같아요. 몇 배 빠른 서버 한 대이거나, 보통 서버 몇 대예요. 똑같은 요청을 두 쪽에 보내 견줘 보세요. 그다음 한쪽만 놓고 전원을 꺼 보세요.',
     nodes: { client: '방문자', balancer: '밸런서', ...ko },
     knobs: {
       how: { name: '힘을', options: { up: '큰 서버 한 대에 모아요', out: '작은 서버 여러 대로 나눠요' } },
