@@ -141,7 +141,13 @@ export function clusterNode(options: ClusterNodeOptions): Part {
     const status = (): NodeStatus => {
       const role = life.state === 'primary' ? 'primary' : life.state === 'follower' ? 'follower' : 'fenced';
       // Who is fenced follows nobody.
-      return { role, epoch: promised, primary: role === 'fenced' ? '' : primary, lastEpoch: log.lastEpoch, length: log.length };
+      return {
+        role,
+        epoch: promised,
+        primary: role === 'fenced' ? '' : primary,
+        lastEpoch: log.lastEpoch,
+        length: log.length,
+      };
     };
     const obey = (call: Call): Omit<Answer, 'id'> => {
       switch (call.type) {
