@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { assembledText } from '#blocks/assemble.ts';
-import { addByKeys, knownPuzzle, run, solutionOf, tapInOrder } from './blocks.ts';
+import { addByKeys, dragByFinger, knownPuzzle, run, solutionOf, tapInOrder } from './blocks.ts';
 import { bringToLife, liveIsland } from './islands.ts';
 import { showBlocks } from './ways.ts';
 
@@ -106,6 +106,17 @@ test.describe('blocks on a phone', () => {
     const verdict = await run(exercise);
     await expect(verdict).toHaveAttribute('data-verdict', 'passed');
     await expect(exercise.locator('.passed-mark')).toBeVisible();
+  });
+
+  test('are dragged by a finger at their handles', async ({ page }) => {
+    const exercise = await liveIsland(page, CHAPTER, 'exercise-lru');
+    const [first, second, third] = lru.right;
+    await expect(exercise.locator('.bench')).toBeVisible();
+    await tapInOrder(exercise, [first!, second!]);
+    await exercise.locator(`[data-row="${third!.id}"]`).scrollIntoViewIfNeeded();
+    await exercise.locator('[data-solution]').evaluate((element) => element.scrollIntoView());
+    await dragByFinger(page, exercise, third!.id, second!.id);
+    await expect.poll(() => solutionOf(exercise)).toEqual([first, third, second].map((block) => block!.text));
   });
 
   test('with a wrong one are refused with a case that plays, and mended by the buttons', async ({ page }) => {

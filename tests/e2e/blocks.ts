@@ -54,3 +54,19 @@ export async function addByKeys(page: Page, exercise: Locator, id: string): Prom
   await page.keyboard.press('Enter');
   await expect(exercise.locator(`[data-solution] [data-block="${id}"]`)).toBeVisible();
 }
+
+/** Drags a block onto the upper half of another, which has to be in view with it, by real touches. */
+export async function dragByFinger(page: Page, exercise: Locator, id: string, ontoId: string): Promise<void> {
+  const from = (await exercise.locator(`[data-row="${id}"] [data-grip]`).boundingBox())!;
+  const onto = (await exercise.locator(`[data-row="${ontoId}"]`).boundingBox())!;
+  const x = from.x + from.width / 2;
+  const y = from.y + from.height / 2;
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  for (const share of [0.25, 0.5, 0.75, 1])
+    await cdp.send('Input.dispatchTouchEvent', {
+      type: 'touchMove',
+      touchPoints: [{ x, y: y + (onto.y + 4 - y) * share }],
+    });
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}

@@ -197,6 +197,7 @@ test.describe('an exercise at a desk', () => {
 async function hoverWord(page: Page, editor: Locator, word: string): Promise<void> {
   const token = editor.locator('.view-line span span', { hasText: new RegExp(`\\b${word}\\b`) }).first();
   await expect(token).toBeVisible();
+  await token.scrollIntoViewIfNeeded();
   const box = (await token.boundingBox())!;
   await page.mouse.move(0, 0);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);

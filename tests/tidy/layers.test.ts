@@ -47,6 +47,7 @@ const mayImport: Record<string, string[]> = {
       'i18n',
       'editor',
       'views',
+      'styles',
     ],
     ...['react', 'preact', 'xstate', 'diff'],
   ],
