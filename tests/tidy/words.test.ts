@@ -32,9 +32,12 @@ describe('engine, parts, labs and content', () => {
   });
 });
 
-test('no source in src and content is longer than 300 lines', () => {
-  const long = sources('src/**/*.{ts,tsx,astro,css}', 'content/**/*.{ts,mdx}')
+test.each([
+  ['no code in src and content is longer than 300 lines', 300, ['src/**/*.{ts,tsx,astro,css}', 'content/**/*.ts']],
+  ['no chapter’s prose is longer than 400 lines', 400, ['content/**/*.mdx']],
+])('%s', (_, linesMax, patterns) => {
+  const long = sources(...patterns)
     .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
-    .filter(({ lines }) => lines > 300);
+    .filter(({ lines }) => lines > linesMax);
   expect(long).toEqual([]);
 });
