@@ -10,6 +10,7 @@ export interface BlockWords {
   readonly given: string;
   readonly solution: string;
   readonly nothing: string;
+  readonly bringBack: string;
   readonly pile: string;
   readonly pileEmpty: string;
   readonly up: string;
@@ -38,6 +39,7 @@ const en: BlockWords = {
   given: 'Given',
   solution: 'Your solution',
   nothing: 'Nothing yet. Which block comes first?',
+  bringBack: 'Bring them back',
   pile: 'Blocks',
   pileEmpty: 'None left. The wrong ones are in your solution too.',
   up: 'Up',
@@ -66,6 +68,7 @@ const ko: BlockWords = {
   given: '주어진 코드',
   solution: '내 풀이',
   nothing: '아직 비어 있어요. 어떤 블록이 맨 먼저 올까요?',
+  bringBack: '아까 풀이 되살리기',
   pile: '남은 블록',
   pileEmpty: '남은 블록이 없어요. 틀린 블록까지 다 풀이에 들어갔어요.',
   up: '위로',

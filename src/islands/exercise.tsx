@@ -10,7 +10,7 @@ export interface PrintedExercise {
   readonly faults: Readonly<Record<string, string>>;
   /** Where the figure runs with the reader's code, if there is one. */
   readonly figureHref?: string;
-  /** How high the blocks will be on a phone. */
+  /** How high the blocks will be. */
   readonly blocksPx: number;
 }
 

@@ -18,7 +18,7 @@ export interface WorkbenchProps {
   readonly text: string;
   /** How the exercise is being done; while that is not known, the screen decides. */
   readonly way: Way | undefined;
-  /** How high the blocks will be on a phone, so that nothing moves when they come. */
+  /** How high the blocks will be, so that nothing moves when they come. */
   readonly blocksPx: number;
   /** The blocks at work. */
   readonly blocks?: ReactNode;
@@ -75,12 +75,14 @@ export function Workbench(props: WorkbenchProps) {
         ))}
         {isPassed && <span className="passed-mark">✓ {words.passedMark}</span>}
       </fieldset>
-      <div className="ordering" style={{ '--blocks-room': `${blocksPx}px` } as CSSProperties}>
+      <div className="ordering">
         <p>
           <span className="fine">{help.helpFine}</span>
           <span className="coarse">{help.helpTouch}</span>
         </p>
-        {blocks}
+        <div className="blocks-room" style={{ '--blocks-room': `${blocksPx}px` } as CSSProperties}>
+          {blocks}
+        </div>
       </div>
       <label className="editor-name" htmlFor={`${id}-code`}>
         {words.editor}

@@ -27,6 +27,8 @@ export interface BlocksBenchProps {
   readonly mark: { readonly blockId: string | undefined; readonly text: string } | undefined;
   readonly onArrange: (order: readonly string[]) => void;
   readonly onSay: (text: string) => void;
+  /** Brings back what was there before the reader started over, if that has just been. */
+  readonly onBringBack: (() => void) | undefined;
   readonly onSubmit: () => void;
   readonly onTake: () => void;
 }
@@ -36,7 +38,7 @@ export interface BlocksBenchProps {
  * arrow keys and the buttons, and what comes from the pile is put behind it; else at the end.
  */
 export function BlocksBench(props: BlocksBenchProps) {
-  const { id, locale, puzzle, order, mark, onArrange, onSay, onSubmit, onTake } = props;
+  const { id, locale, puzzle, order, mark, onArrange, onSay, onBringBack, onSubmit, onTake } = props;
   const words = blockWords[locale];
   const root = useRef<HTMLDivElement | null>(null);
   const [heldId, setHeld] = useState<string | undefined>(undefined);
@@ -148,7 +150,16 @@ export function BlocksBench(props: BlocksBenchProps) {
             />
           ))}
         </ol>
-        {order.length === 0 && <p className="nothing">{words.nothing}</p>}
+        {order.length === 0 && (
+          <p className="nothing">
+            {words.nothing}{' '}
+            {onBringBack && (
+              <button type="button" onClick={onBringBack}>
+                {words.bringBack}
+              </button>
+            )}
+          </p>
+        )}
         <div className="moves">
           <button type="button" disabled={held === undefined} onClick={() => move(-1)}>
             ↑ {words.up}

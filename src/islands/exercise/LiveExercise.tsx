@@ -48,6 +48,8 @@ export function LiveExercise(props: LiveExerciseProps) {
   const [isPassed, setPassed] = useState(false);
   const [canSave, setCanSave] = useState(true);
   const [isEmptyRun, setEmptyRun] = useState(false);
+  /** The order of the blocks before the reader started over. */
+  const [cleared, setCleared] = useState<readonly string[]>([]);
   /** The way in which the text came about that was graded last. */
   const [gradedWay, setGradedWay] = useState<Way>('write');
   const [spoken, setSpoken] = useState('');
@@ -140,6 +142,7 @@ export function LiveExercise(props: LiveExerciseProps) {
               mark={problem && { blockId: blocks.blockAt(problem.line), text: words.atLine(problem.line) }}
               onArrange={arrange}
               onSay={setSpoken}
+              onBringBack={cleared.length > 0 ? () => arrange(cleared) : undefined}
               onSubmit={submit}
               onTake={() => {
                 replaceText(blocks.text(blocks.order));
@@ -171,6 +174,7 @@ export function LiveExercise(props: LiveExerciseProps) {
         },
         onReset() {
           if (!isOrder) return replaceText(starter);
+          if (blocks.order.length > 0) setCleared(blocks.order);
           arrange([]);
           setSpoken(blockTexts.cleared);
         },
