@@ -8,8 +8,6 @@ export interface BlockRowProps {
   /** Lines that close behind it, in the solution. */
   readonly closing?: readonly string[];
   readonly isHeld?: boolean;
-  /** Whether the tab key comes to it. */
-  readonly isNext: boolean;
   /** What a verdict says of it. */
   readonly mark?: string | undefined;
   readonly onPress: (event: MouseEvent) => void;
@@ -17,7 +15,7 @@ export interface BlockRowProps {
 }
 
 /** A block in the pile or in the solution, with a handle to drag it by and the lines that close behind it. */
-export function BlockRow({ block, line, closing, isHeld, isNext, mark, onPress, onKey }: BlockRowProps) {
+export function BlockRow({ block, line, closing, isHeld, mark, onPress, onKey }: BlockRowProps) {
   const lines = block.text.split('\n');
   return (
     <li className={`block-row${isHeld ? ' is-held' : ''}${mark === undefined ? '' : ' is-wrong'}`} data-row={block.id}>
@@ -25,14 +23,7 @@ export function BlockRow({ block, line, closing, isHeld, isNext, mark, onPress, 
         <span className="grip" data-grip aria-hidden="true">
           {line !== undefined && <Numbers from={line} count={lines.length} />}
         </span>
-        <button
-          type="button"
-          data-block={block.id}
-          tabIndex={isNext ? 0 : -1}
-          aria-pressed={isHeld}
-          onClick={onPress}
-          onKeyDown={onKey}
-        >
+        <button type="button" data-block={block.id} aria-pressed={isHeld} onClick={onPress} onKeyDown={onKey}>
           <code>{block.text}</code>
         </button>
       </div>

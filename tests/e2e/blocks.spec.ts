@@ -31,9 +31,10 @@ test.describe('blocks at a desk', () => {
       const places = exercise.locator('.spoken');
       await expect(places).toContainText(`Block ${puzzle.right.length} of ${puzzle.right.length}`);
 
+      for (let step = 1; step < puzzle.wrong.length; step++) await page.keyboard.press('ArrowUp');
+      await expect(exercise.locator('[data-pile] [data-block]').first()).toBeFocused();
       await page.keyboard.press('Shift+Tab');
-      await expect(exercise.locator('[data-solution] [data-block]').first()).toBeFocused();
-      for (let step = 1; step < puzzle.right.length; step++) await page.keyboard.press('ArrowDown');
+      await expect(exercise.locator('[data-solution] [data-block]').last()).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(exercise.locator(`[data-block="${second!.id}"]`)).toHaveAttribute('aria-pressed', 'true');
       for (let step = 2; step < puzzle.right.length; step++) await page.keyboard.press('ArrowUp');

@@ -1,13 +1,5 @@
 import '#styles/blocks.css';
-import {
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-} from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { placedAt, withoutBlock } from '#blocks/arrange.ts';
 import type { Puzzle } from '#blocks/puzzle.ts';
 import { blockWords } from '#i18n/blocks.ts';
@@ -42,9 +34,6 @@ export function BlocksBench(props: BlocksBenchProps) {
   const words = blockWords[locale];
   const root = useRef<HTMLDivElement | null>(null);
   const [heldId, setHeld] = useState<string | undefined>(undefined);
-  /** Where the tab key comes back to, in either list. */
-  const [inSolution, setInSolution] = useState<string | undefined>(undefined);
-  const [inPile, setInPile] = useState<string | undefined>(undefined);
   const focusNext = useRef<string | undefined>(undefined);
   const blocks = order.map((one) => puzzle.blocks.find((block) => block.id === one)!);
   const pile = puzzle.blocks.filter((block) => !order.includes(block.id)).map((block) => block.id);
@@ -106,9 +95,6 @@ export function BlocksBench(props: BlocksBenchProps) {
     else return;
     event.preventDefault();
   };
-  const firstOf = (list: readonly string[], last: string | undefined): string | undefined =>
-    last !== undefined && list.includes(last) ? last : list[0];
-  const focused = (event: FocusEvent): string | undefined => (event.target as HTMLElement).dataset['block'];
   const act = (run: () => void) => (event: MouseEvent) => {
     // A press of the mouse or a finger leaves the focus to the browser, so that nothing scrolls.
     run();
@@ -135,7 +121,7 @@ export function BlocksBench(props: BlocksBenchProps) {
             <code>{puzzle.given}</code>
           </div>
         )}
-        <ol aria-labelledby={`${id}-solution`} onFocus={(event) => setInSolution(focused(event))} data-solution>
+        <ol aria-labelledby={`${id}-solution`} data-solution>
           {rows.map(({ block, line, closing }) => (
             <BlockRow
               key={block.id}
@@ -143,7 +129,6 @@ export function BlocksBench(props: BlocksBenchProps) {
               line={line}
               closing={closing}
               isHeld={block.id === held}
-              isNext={block.id === firstOf(order, inSolution)}
               mark={mark?.blockId === block.id ? mark.text : undefined}
               onPress={() => take(block.id)}
               onKey={keyIn(order, block.id)}
@@ -173,12 +158,11 @@ export function BlocksBench(props: BlocksBenchProps) {
         </div>
       </div>
       <h4 id={`${id}-pile`}>{words.pile}</h4>
-      <ul className="pile" aria-labelledby={`${id}-pile`} onFocus={(event) => setInPile(focused(event))} data-pile>
+      <ul className="pile" aria-labelledby={`${id}-pile`} data-pile>
         {pile.map((one) => (
           <BlockRow
             key={one}
             block={puzzle.blocks.find((block) => block.id === one)!}
-            isNext={one === firstOf(pile, inPile)}
             onPress={act(() => add(one))}
             onKey={keyIn(pile, one)}
           />
