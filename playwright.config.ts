@@ -4,13 +4,25 @@ import { findChromium } from './scripts/chromium.mjs';
 const port = 4329;
 const executablePath = await findChromium();
 
+/** What is asked of each page of the site, all alike. */
+const PAGES = 'e2e/site*.spec.ts';
+
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['e2e/**/*.spec.ts', 'sandbox/**/*.spec.ts'],
   outputDir: 'test-results/browser',
   forbidOnly: true,
-  // Some tests hold the page to milliseconds: they should not disturb each other.
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: 'every page', testMatch: PAGES, fullyParallel: true },
+    // Some of these hold the page to milliseconds: they should not be disturbed, by each other or by the pages.
+    {
+      name: 'parts',
+      testMatch: ['e2e/**/*.spec.ts', 'sandbox/**/*.spec.ts'],
+      testIgnore: PAGES,
+      workers: 1,
+      dependencies: ['every page'],
+    },
+  ],
   // The longest that a machine under load was seen to take.
   expect: { timeout: 15_000 },
   timeout: 60_000,

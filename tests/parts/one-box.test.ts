@@ -4,10 +4,13 @@ import type { KnobValue } from '#engine/knob.ts';
 import { defaultSpec, type Intervention } from '#engine/scenario.ts';
 import type { Trace } from '#engine/trace.ts';
 import { runWorld } from '#parts/run-world.ts';
+import { latenciesOf } from '#engine/latency.ts';
 import { expectAgreement } from '../engine/agreement.ts';
 import { queueing } from '../vectors/queueing.ts';
 
 const MEAN_SERVICE_MS = 10;
+/** From the visitors to the machine, and the same back. */
+const LINK_MS = 40;
 const SEEDS = Array.from({ length: 200 }, (_, seed) => seed + 1);
 /** Above this a mean settles too slowly to be held against anything. */
 const USE_MAX = 0.9;
@@ -45,6 +48,21 @@ describe('one box', () => {
     expectAgreement('mean', await overSeeds('timeMsMean', knobs), W * MEAN_SERVICE_MS);
     expectAgreement('use', await overSeeds('use', knobs), rho);
   });
+
+  test.each(queueing.mm1.filter(({ rho }) => rho >= 0.3 && rho <= 0.5))(
+    'at use $rho one request in a hundred stays longer than the p99 of M/M/1',
+    async ({ rho, p99 }) => {
+      const knobs = { rate: (rho * 1_000) / MEAN_SERVICE_MS, queueMax: 500 };
+      const shares: number[] = [];
+      // A share as small as this takes many requests to be known.
+      for (let seed = 1; seed <= 3 * SEEDS.length; seed++) {
+        const trace = await runWith(knobs, seed);
+        const stays = latenciesOf(trace, 'request', 'reply', ...SETTLED).map((ms) => ms - 2 * LINK_MS);
+        shares.push(stays.filter((ms) => ms > p99 * MEAN_SERVICE_MS).length / stays.length);
+      }
+      expectAgreement('share', shares, 0.01);
+    },
+  );
 
   test.each(queueing.md1.filter(isFair))('at use $rho, all alike, as long as in M/D/1', async ({ rho, W }) => {
     const knobs = { rate: (rho * 1_000) / MEAN_SERVICE_MS, spread: 'equal', queueMax: 500 };
