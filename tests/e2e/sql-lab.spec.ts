@@ -25,7 +25,11 @@ const words = {
 const locales = ['en', 'ko'] as const;
 
 async function choose(lab: Locator, way: string): Promise<void> {
-  await lab.locator(`[data-replay="way-${way}"]`).click();
+  const button = lab.locator(`[data-replay="way-${way}"]`);
+  await expect(async () => {
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true', { timeout: 1_000 });
+  }).toPass();
 }
 
 /** Runs what is written, and waits for what is said of it. */
@@ -195,7 +199,8 @@ test('taking over the printed lab moves nothing', async ({ page }) => {
         (globalThis as unknown as { shift: number }).shift += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto('/en/sharding/');
+  // By its own address, a page is laid out whole from the start.
+  await page.goto('/en/sharding/#lab-join');
   const lab = page.locator('#lab-join');
   await lab.scrollIntoViewIfNeeded();
   const printed = await lab.evaluate((element) => element.querySelector('[data-root]')!.innerHTML);
