@@ -55,7 +55,8 @@ export function Workbench(props: WorkbenchProps) {
   const words = exerciseWords[locale];
   const { ways, write, order, ...help } = blockWords[locale];
   const isOrder = way === 'order';
-  const lines = text.split('\n').length + 1;
+  // As many as the full editor shows when it takes the plain one's place.
+  const lines = text.split('\n').length;
   return (
     <div className="workbench" data-way={way}>
       <fieldset className="ways">
@@ -129,7 +130,7 @@ export function Workbench(props: WorkbenchProps) {
       <p className="spoken" role="status" aria-live="polite">
         {spoken}
       </p>
-      {children}
+      {handlers ? children : <div className="folded-room" aria-hidden="true" />}
     </div>
   );
 }
