@@ -55,8 +55,7 @@ export function Workbench(props: WorkbenchProps) {
   const words = exerciseWords[locale];
   const { ways, write, order, ...help } = blockWords[locale];
   const isOrder = way === 'order';
-  // As many as the full editor shows when it takes the plain one's place.
-  const lines = text.split('\n').length;
+  const lines = Math.max(12, text.split('\n').length + 1);
   return (
     <div className="workbench" data-way={way}>
       <fieldset className="ways">
@@ -88,13 +87,14 @@ export function Workbench(props: WorkbenchProps) {
       <label className="editor-name" htmlFor={`${id}-code`}>
         {words.editor}
       </label>
-      <div className="editor" style={{ minHeight: `${Math.max(12, lines) * 1.5}em` }}>
+      <div className="editor" style={{ minHeight: `${lines * 1.5}em` }}>
         <textarea
           ref={area}
           id={`${id}-code`}
           className="plain"
           defaultValue={text}
-          rows={Math.max(12, lines)}
+          // With its padding as high as the full editor that takes its place.
+          rows={lines - 1}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
