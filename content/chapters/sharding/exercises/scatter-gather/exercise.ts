@@ -53,6 +53,7 @@ export default exercise<TopPhotos>({
       best(1, shard('p1', [5]), shard('p', [5, 5])),
       best(3, shard('b', [5, 5]), shard('a', [5, 5])),
     ),
+    check('names', best(2, { photos: [{ id: '__proto__', likes: 5 }], ms: 20 }, shard('a', [9]))),
     check(
       'down',
       best(1, shard('a', [1]), down(shard('b', [2]))),
