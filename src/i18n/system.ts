@@ -16,7 +16,7 @@ export const systemWords: Readonly<Record<Locale, SystemWords>> = {
   en: {
     heading: 'Your system so far',
     about: 'Parts run on borrowed code until you have passed their exercises. Then they run on yours.',
-    borrowed: 'borrowed code',
+    borrowed: 'borrowed',
     partly: '{done} of {all} yours',
     yours: 'your code',
     thisChapter: 'this chapter',

@@ -14,7 +14,7 @@ test.describe('the reader’s system', () => {
   test('fills as exercises are passed, here and in other chapters, and is there after a reload', async ({ page }) => {
     const balancer = page.locator('.system li.balancer');
     const exercise = await liveIsland(page, '/en/web-tier/', 'exercise-round-robin');
-    await expect(balancer).toContainText('borrowed code');
+    await expect(balancer).toContainText('borrowed');
     await exercise.getByRole('radio', { name: 'Write it' }).check();
     await exercise.locator('textarea[data-plain]').fill(source('web-tier/round-robin'));
     await exercise.locator('[data-replay="run"]').click();
