@@ -11,6 +11,16 @@ export { scenario, type Measure } from '#engine/scenario.ts';
 export { Simulation } from '#engine/simulation.ts';
 export { indexAt, type Trace } from '#engine/trace.ts';
 export { AsyncWorld, type Reply, type Settled } from '#grading/async-world.ts';
+export {
+  again,
+  ANY_FAULT,
+  CALL_LANES,
+  CallChecks,
+  other,
+  type Blame,
+  type CallCase,
+  type CallRules,
+} from '#grading/call-case.ts';
 export { CaseLog } from '#grading/case-log.ts';
 export { freshInstance } from '#grading/compile-load.ts';
 export { directed, exercise, randomised, type CaseRules, type Exercise, type Finding } from '#grading/exercise.ts';

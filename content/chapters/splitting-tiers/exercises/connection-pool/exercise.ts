@@ -1,45 +1,32 @@
-import { directed, exercise, randomised } from '#kit';
+import { again, ANY_FAULT, CALL_LANES, exercise, other, randomised, type Blame } from '#kit';
 import type { CreateConnectionPool } from './contract.ts';
-import {
-  acquire,
-  create,
-  drawPoolCase,
-  expire,
-  LANES,
-  other,
-  release,
-  smallerPoolCase,
-  type Operation,
-  type PoolCase,
-} from './pool-case.ts';
-import { ANY_FAULT, playPool, type Blame } from './pool-play.ts';
+import { acquire, drawPoolCase, expire, pool, poolChecks, release, type PoolCase } from './pool-calls.ts';
+import type { Operation } from './pool-rule.ts';
 
-const pool = (size: number, ...operations: Operation[]): PoolCase => ({ size, operations });
+const isOf =
+  (type: Operation['type']): Blame<Operation> =>
+  (call) =>
+    typeof call === 'object' && call.type === type;
 
-const check = (name: string, blame: Blame | undefined, ...cases: PoolCase[]) =>
-  directed<CreateConnectionPool, PoolCase>({ name, cases, play: playPool(name, blame), smaller: smallerPoolCase });
-
-const isAcquire: Blame = ({ type }) => type === 'acquire';
-const isRelease: Blame = ({ type }) => type === 'release';
-const isExpire: Blame = ({ type }) => type === 'expire';
+const isAcquire = isOf('acquire');
+const isRelease = isOf('release');
+const isExpire = isOf('expire');
+const check = poolChecks.check.bind(poolChecks);
 
 export default exercise<CreateConnectionPool>({
   id: 'splitting-tiers/connection-pool',
   exportName: 'createConnectionPool',
   runsIn: { sim: 'two-boxes', slot: 'pool' },
-  lanes: LANES,
+  lanes: CALL_LANES,
   checks: [
     check('lends', undefined, pool(1, acquire('a')), pool(2, acquire('a'), acquire('b')), pool(1, expire(100))),
-    // No smaller cases: what is left in shared memory by one attempt would answer in the next.
-    directed<CreateConnectionPool, PoolCase>({
-      name: 'isolation',
-      cases: [
-        pool(1, acquire('a'), create, acquire('b')),
-        pool(1, acquire('a'), acquire('b'), create, acquire('c'), release(1)),
-        pool(1, acquire('a'), other, acquire('b')),
-      ],
-      play: playPool('isolation', ({ type }) => type === 'create' || type === 'other'),
-    }),
+    poolChecks.asTheyAre(
+      'isolation',
+      (call) => call === again || call === other,
+      pool(1, acquire('a'), again, acquire('b')),
+      pool(1, acquire('a'), acquire('b'), again, acquire('c'), release(1)),
+      pool(1, acquire('a'), other, acquire('b')),
+    ),
     check('bound', isAcquire, pool(1, acquire('a'), acquire('b')), pool(2, acquire('a'), acquire('b'), acquire('c'))),
     check(
       'back',
@@ -119,11 +106,9 @@ export default exercise<CreateConnectionPool>({
       ...['', '__proto__'].map((name) => pool(1, acquire('a'), acquire(name), release(1))),
     ),
     randomised<CreateConnectionPool, PoolCase>({
-      name: ANY_FAULT,
+      ...poolChecks.caseRules(ANY_FAULT),
       count: 60,
       draw: drawPoolCase,
-      play: playPool(ANY_FAULT),
-      smaller: smallerPoolCase,
     }),
   ],
 });

@@ -1,5 +1,10 @@
 import type { Grant } from './contract.ts';
-import type { Operation } from './pool-case.ts';
+
+/** A call of the pool's own. */
+export type Operation =
+  | { readonly type: 'acquire'; readonly caller: string; readonly deadlineMs: number }
+  | { readonly type: 'release'; readonly connection: number }
+  | { readonly type: 'expire'; readonly nowMs: number };
 
 /** Somebody who has been in line. */
 export interface Waiter {
@@ -18,9 +23,7 @@ export class PoolRule {
   }
 
   /** What the call answers. */
-  perform(
-    operation: Exclude<Operation, { type: 'create' } | { type: 'other' }>,
-  ): number | Grant | string[] | undefined {
+  perform(operation: Operation): number | Grant | string[] | undefined {
     switch (operation.type) {
       case 'acquire':
         return this.#acquire(operation);
