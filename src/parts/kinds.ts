@@ -65,6 +65,15 @@ export const KINDS = [
   'took-over',
   'passed-on',
   'answered',
+  'shown',
+  'slowest',
+  'start',
+  'stop',
+  'commit',
+  'deploy',
+  'released',
+  'rolled-back',
+  'alarm',
 ] as const;
 
 export type KindName = (typeof KINDS)[number];

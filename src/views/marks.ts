@@ -41,6 +41,10 @@ const MARKS: Readonly<Record<string, Mark>> = {
   answered: { shape: 'dot', colour: '--part-server' },
   probe: { shape: 'ring', colour: '--part-balancer' },
   probed: { shape: 'ring', colour: '--part-balancer' },
+  start: { shape: 'square', colour: '--part-server' },
+  stop: { shape: 'ring', colour: '--part-server' },
+  commit: { shape: 'square', colour: '--part-client' },
+  deploy: { shape: 'square', colour: '--part-server' },
 };
 
 const PLAIN: Mark = { shape: 'dot', colour: '--part-client' };
