@@ -97,7 +97,7 @@ export const KINDS = [
   'kept',
   'read-row',
   'row',
-  'commit',
+  'commit-rows',
   'committed',
   'conflicted',
   'mail',
