@@ -104,6 +104,20 @@ export const KINDS = [
   'mailed',
   'counted',
   'mail-out',
+  'logged',
+  'waits',
+  'pool-use',
+  'disk-use',
+  'applied',
+  'resend',
+  'throttle',
+  'ship-bug',
+  'fill-disk',
+  'leak',
+  'lose-packets',
+  'forget',
+  'fall-behind',
+  'heavy-job',
 ] as const;
 
 export type KindName = (typeof KINDS)[number];
