@@ -118,6 +118,20 @@ export const KINDS = [
   'forget',
   'fall-behind',
   'heavy-job',
+  'read-pieces',
+  'wrote-pieces',
+  'write-again',
+  'looked',
+  'logged-out',
+  'let-in',
+  'token',
+  'deploy',
+  'add',
+  'remove',
+  'leave',
+  'joined',
+  'drain',
+  'drained',
 ] as const;
 
 export type KindName = (typeof KINDS)[number];
