@@ -125,7 +125,6 @@ export const KINDS = [
   'logged-out',
   'let-in',
   'token',
-  'deploy',
   'add',
   'remove',
   'leave',
