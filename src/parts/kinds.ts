@@ -131,6 +131,23 @@ export const KINDS = [
   'joined',
   'drain',
   'drained',
+  'open',
+  'opened',
+  'agree',
+  'agreed',
+  'far-fetch',
+  'far-fetched',
+  'page',
+  'asset',
+  'page-reply',
+  'asset-reply',
+  'old-page',
+  'mixed-reply',
+  'edge-fetch',
+  'edge-fetched',
+  'unreachable',
+  'purge',
+  'rerouted',
 ] as const;
 
 export type KindName = (typeof KINDS)[number];
