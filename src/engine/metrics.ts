@@ -22,6 +22,17 @@ export function countTo(trace: Trace, kind: string, to: string, fromMs: number, 
   return count;
 }
 
+/** How many events of `kind` happened at the node `from`, or set out from it, in `fromMs` ≤ at < `toMs`. */
+export function countAt(trace: Trace, kind: string, from: string, fromMs: number, toMs: number): number {
+  const wanted = trace.kinds.indexOf(kind);
+  const node = trace.nodes.indexOf(from);
+  let count = 0;
+  for (let at = indexAt(trace, fromMs); at < trace.atMs.length && trace.atMs[at]! < toMs; at++) {
+    if (trace.kind[at] === wanted && trace.from[at] === node) count++;
+  }
+  return count;
+}
+
 /** Values of the events of `kind` in `fromMs` ≤ at < `toMs`, in order. */
 export function valuesOf(trace: Trace, kind: string, fromMs: number, toMs: number): number[] {
   const wanted = trace.kinds.indexOf(kind);

@@ -32,6 +32,8 @@ export interface NodePlace {
   readonly levelMax?: number;
   /** Whether the node shows the newest entries of its log: those of `engine/logs.ts`. */
   readonly log?: true;
+  /** The measure that is written under the node's name. */
+  readonly reading?: string;
 }
 
 /** A state machine, as far as its picture goes: whatever offers its definition, such as one of XState's. */
@@ -41,7 +43,7 @@ export interface Drawable {
 
 /** One definition of a measure, for the chart, the readouts, the prose and the checks alike. */
 export interface Measure {
-  readonly unit: 'ratio' | 'perSecond' | 'ms' | 'seconds' | 'count';
+  readonly unit: 'ratio' | 'perSecond' | 'ms' | 'seconds' | 'count' | 'dollars';
   /** A reader wants it high or low; the worse of two compared runs is marked by it. */
   readonly better: 'high' | 'low';
   /** What no policy can pass; the same for all that are compared. */
@@ -69,6 +71,10 @@ export interface Scenario<
   readonly wires: readonly (readonly [string, string])[];
   /** The messages between which a typical request's time is shown as a waterfall. */
   readonly way?: { readonly asked: string; readonly answered: string };
+  /** What lies under the nodes: a map of the world, on which `onWorldMap` places them and messages go the shorter way round. */
+  readonly backdrop?: 'world';
+  /** Milliseconds of the run for each that passes while it plays at speed 1; 1 unless given. */
+  readonly pace?: number;
   /** A line down the stage that messages visibly cross, in percent of its width; the labels name its two sides. */
   readonly boundary?: { readonly x: number };
   /** What can be done to which node. */

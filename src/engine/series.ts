@@ -8,11 +8,12 @@ export interface Series {
   readonly values: readonly number[];
 }
 
-/** One series for each measure that the scenario charts or reads out. */
+/** One series for each measure that the scenario charts, reads out or writes at a node. */
 export function seriesOf(scenario: AnyScenario, trace: Trace): ReadonlyMap<string, Series> {
   const { windowMs } = scenario.chart;
   const windows = Math.floor(trace.endMs / windowMs);
-  const wanted = new Set([...scenario.chart.measures, ...scenario.readouts]);
+  const atNodes = Object.values(scenario.nodes).flatMap(({ reading }) => (reading === undefined ? [] : [reading]));
+  const wanted = new Set([...scenario.chart.measures, ...scenario.readouts, ...atNodes]);
   const entries = [...wanted].map((measure) => {
     const { value, isTotal } = scenario.measures[measure]!;
     const values = Array.from({ length: windows }, (_, at) =>

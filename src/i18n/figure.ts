@@ -36,7 +36,11 @@ export interface FigureWords {
   readonly beside: string;
   /** A node's log in words: its name, how many entries, and how many of them the log that counts does not have. */
   readonly log: (node: string, length: number, strays: number) => string;
-  readonly units: { readonly perSecond: string; readonly seconds: string };
+  readonly units: {
+    readonly perSecond: string;
+    readonly seconds: string;
+    readonly dollars: (amount: string) => string;
+  };
 }
 
 const en: FigureWords = {
@@ -72,7 +76,7 @@ const en: FigureWords = {
   needsScript: 'This is one moment of the run. With JavaScript it plays, and its knobs turn.',
   beside: 'Beside',
   log: (node, length, strays) => `${node}: log to ${length}${strays === 0 ? '' : `, ${strays} of it stray`}`,
-  units: { perSecond: '/s', seconds: '\u00a0s' },
+  units: { perSecond: '/s', seconds: '\u00a0s', dollars: (amount) => `$${amount}` },
 };
 
 const ko: FigureWords = {
@@ -108,7 +112,7 @@ const ko: FigureWords = {
   needsScript: '실행의 한 장면이에요. 자바스크립트를 켜면 재생하고 손잡이를 돌려 볼 수 있어요.',
   beside: '비교',
   log: (node, length, strays) => `${node}: 로그 ${length}까지${strays === 0 ? '' : `, 그중 ${strays}개 어긋남`}`,
-  units: { perSecond: '/초', seconds: '초' },
+  units: { perSecond: '/초', seconds: '초', dollars: (amount) => `${amount}달러` },
 };
 
 export const figureWords: Readonly<Record<Locale, FigureWords>> = { en, ko };

@@ -14,6 +14,8 @@ interface PlaybackParts {
   /** The element that must be in view for time to pass. */
   readonly root: RefObject<HTMLElement | null>;
   readonly durationMs: number;
+  /** Milliseconds of the run for each that passes at speed 1; 1 unless given. */
+  readonly pace?: number;
   readonly stops: readonly number[];
   readonly openingMs: number;
   readonly onFrame: (atMs: number) => void;
@@ -27,7 +29,7 @@ const STEP_EACH_MS = 900;
  * a render; the snapshot is rendered when it stands still or changes its state. At reduced motion playing goes from stop to
  * stop.
  */
-export function usePlayback({ root, durationMs, stops, openingMs, onFrame }: PlaybackParts): Playback {
+export function usePlayback({ root, durationMs, pace = 1, stops, openingMs, onFrame }: PlaybackParts): Playback {
   const actor = useMemo(
     () => createActor(playbackMachine, { input: { durationMs, stops, atMs: openingMs } }).start(),
     [durationMs],
@@ -56,13 +58,13 @@ export function usePlayback({ root, durationMs, stops, openingMs, onFrame }: Pla
     if (!isPlaying || !root.current) return undefined;
     return tickWhileVisible(
       root.current,
-      (elapsedMs) => actor.send({ type: 'ticked', elapsedMs }),
+      (elapsedMs) => actor.send({ type: 'ticked', elapsedMs: elapsedMs * pace }),
       () => {
         const { atMs, stops: all } = actor.getSnapshot().context;
         actor.send({ type: 'sought', atMs: all.find((stop) => stop > atMs) ?? durationMs });
       },
     );
-  }, [isPlaying, actor, root, durationMs]);
+  }, [isPlaying, actor, root, durationMs, pace]);
 
   return { snapshot, send, isPlaying };
 }

@@ -64,7 +64,9 @@ export function Figure(props: FigureProps) {
               key={index}
               scenario={scenario}
               text={text}
+              locale={locale}
               trace={played.trace}
+              series={played.series}
               atMs={atMs}
               name={name}
               {...(index === 0 && { onFault: (to: string, message: string) => handlers?.onFault(to, message) })}

@@ -1,18 +1,25 @@
 import { useState, type CSSProperties } from 'react';
 import type { FigureText } from '#engine/labels.ts';
 import type { AnyScenario } from '#engine/scenario.ts';
+import { seriesAt, type Series } from '#engine/series.ts';
 import type { Trace } from '#engine/trace.ts';
+import type { Locale } from '#i18n/locale.ts';
 import { stripsAt } from '#player/log-strip.ts';
-import { forEachMoving } from '#player/moving.ts';
+import { formatMeasure } from '#views/format.ts';
 import { LogStrip } from '#views/LogStrip.tsx';
 import { markOf } from '#views/marks.ts';
 import { NodeShape } from '#views/NodeShape.tsx';
 import { looksAt, type Look } from '#views/opening-look.ts';
+import { StillTrails } from '#views/StillTrails.tsx';
+import { stillMarksOf } from '#views/still-marks.ts';
+import { WorldMap } from '#views/WorldMap.tsx';
 
 interface StageProps {
   readonly scenario: AnyScenario;
   readonly text: FigureText;
+  readonly locale: Locale;
   readonly trace: Trace;
+  readonly series: ReadonlyMap<string, Series>;
   /** The moment that is drawn where nothing plays. */
   readonly atMs: number;
   /** The name of the run where two stand side by side. */
@@ -25,13 +32,14 @@ interface StageProps {
  * Nodes, wires, and the messages of one moment as still marks. While it plays, a painter draws moving ones on the canvas
  * and writes levels and states straight into the elements marked for it.
  */
-export function Stage({ scenario, text, trace, atMs, name, onFault }: StageProps) {
+export function Stage({ scenario, text, locale, trace, series, atMs, name, onFault }: StageProps) {
   // Printed with the first frame, and the same ever after: what is written into it while it plays is the painter's.
   const [looks] = useState(() => looksAt(scenario, text, trace, atMs));
   const strips = new Map(stripsAt(scenario, trace, atMs).map((strip) => [strip.node, strip]));
   return (
     <div className={`stage ${shapeOf(scenario)}`.trim()} data-stage>
       {name !== undefined && <p className="stage-name">{name}</p>}
+      {scenario.backdrop === 'world' && <WorldMap />}
       {scenario.boundary && text.sides && (
         <div className="boundary" style={{ left: `${scenario.boundary.x}%` }}>
           <span className="outside">{text.sides[0]}</span>
@@ -46,10 +54,11 @@ export function Stage({ scenario, text, trace, atMs, name, onFault }: StageProps
         })}
       </svg>
       <div className="still" aria-hidden="true">
+        {scenario.backdrop === 'world' && <StillTrails scenario={scenario} trace={trace} atMs={atMs} />}
         {stillMarks(scenario, trace, atMs)}
       </div>
       <canvas className="moving" aria-hidden="true" />
-      {Object.entries(scenario.nodes).map(([id, { look, x, y, size }]) => (
+      {Object.entries(scenario.nodes).map(([id, { look, x, y, size, reading }]) => (
         <div
           key={id}
           className="node"
@@ -62,6 +71,11 @@ export function Stage({ scenario, text, trace, atMs, name, onFault }: StageProps
         >
           <NodeShape look={look} />
           {size !== 'tiny' && <span className="node-name">{text.nodes[id]}</span>}
+          {reading !== undefined && (
+            <span className="node-reading" data-reading={reading}>
+              {formatMeasure(scenario.measures[reading]!.unit, seriesAt(series.get(reading)!, atMs), locale)}
+            </span>
+          )}
           <span className="node-state" data-state>
             {looks.get(id)?.word}
           </span>
@@ -73,8 +87,9 @@ export function Stage({ scenario, text, trace, atMs, name, onFault }: StageProps
   );
 }
 
-/** Nodes in a row need no height; those with logs need more. */
-function shapeOf({ nodes }: AnyScenario): 'is-tall' | 'is-flat' | '' {
+/** Nodes in a row need no height; those with logs need more; a map has the shape of the world. */
+function shapeOf({ nodes, backdrop }: AnyScenario): 'is-world' | 'is-tall' | 'is-flat' | '' {
+  if (backdrop === 'world') return 'is-world';
   const all = Object.values(nodes);
   if (all.some(({ log }) => log)) return 'is-tall';
   return new Set(all.map(({ y }) => y)).size === 1 ? 'is-flat' : '';
@@ -113,15 +128,7 @@ function FaultButtons({ scenario, text, node, onFault }: FaultButtonsProps) {
 }
 
 function stillMarks(scenario: AnyScenario, trace: Trace, atMs: number) {
-  const marks: { readonly index: number; readonly x: number; readonly y: number; readonly kind: string }[] = [];
-  forEachMoving(trace, atMs, (index, progress) => {
-    const from = scenario.nodes[trace.nodes[trace.from[index]!]!]!;
-    const to = scenario.nodes[trace.nodes[trace.to[index]!]!]!;
-    const x = from.x + (to.x - from.x) * progress;
-    const y = from.y + (to.y - from.y) * progress;
-    marks.push({ index, x, y, kind: trace.kinds[trace.kind[index]!]! });
-  });
-  return marks.map(({ index, x, y, kind }) => {
+  return stillMarksOf(scenario, trace, atMs).map(({ index, x, y, kind }) => {
     const { shape, colour } = markOf(kind);
     const place = { left: `${x.toFixed(1)}%`, top: `${y.toFixed(1)}%`, color: `var(${colour})` };
     return <i key={index} className={shape} style={place} />;

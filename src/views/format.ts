@@ -16,6 +16,8 @@ export function formatMeasure(unit: Measure['unit'], value: number, locale: Loca
       return `${formatCount(value, locale)}${figureWords[locale].units.seconds}`;
     case 'count':
       return formatCount(value, locale);
+    case 'dollars':
+      return figureWords[locale].units.dollars(formatCount(value, locale));
   }
 }
 

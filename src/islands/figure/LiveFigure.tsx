@@ -42,6 +42,7 @@ export function LiveFigure({ id, element, scenario, text, locale, run, statechar
   const { snapshot, send, isPlaying } = usePlayback({
     root,
     durationMs: scenario.durationMs,
+    pace: scenario.pace ?? 1,
     stops,
     openingMs: OPENING_MS,
     onFrame: (atMs) => painter.paint(atMs),

@@ -84,6 +84,12 @@ export class Painter {
         node.dataset['is'] = state;
         node.querySelector('[data-state]')!.textContent = this.#text.states[`${id}.${state}`]?.word ?? '';
       }
+      const reading = node.querySelector<HTMLElement>('[data-reading]');
+      if (reading) {
+        const measure = reading.dataset['reading']!;
+        const { unit } = this.#scenario.measures[measure]!;
+        write(reading, formatMeasure(unit, seriesAt(run.series.get(measure)!, atMs), this.#locale));
+      }
       const isCut = lastAt(run.cuts.get(id) ?? [], atMs)?.isCut ?? false;
       if (node.hasAttribute('data-cut') !== isCut) node.toggleAttribute('data-cut', isCut);
       const { levelMax } = this.#scenario.nodes[id]!;
