@@ -135,16 +135,13 @@ export { growingBuckets } from '#parts/observing/histogram.ts';
 export { pageServer } from '#parts/observing/page-server.ts';
 export { photoServer } from '#parts/observing/photo-server.ts';
 export { averagedP99, Mail, mergedP99 } from '#parts/observing/reports.ts';
-export {
-  fixedSize,
-  forgetfulAutoscaler,
-  plainAutoscaler,
-  type CreateAutoscaler,
-} from '#parts/scaling/autoscalers.ts';
+export { fixedSize, forgetfulAutoscaler, plainAutoscaler, type CreateAutoscaler } from '#parts/scaling/autoscalers.ts';
 export { autoscaling } from '#parts/scaling/autoscaling.ts';
 export { Fleet } from '#parts/scaling/fleet.ts';
 export { fleetBalancer } from '#parts/scaling/fleet-balancer.ts';
 export { scaledServer } from '#parts/scaling/scaled-server.ts';
+export { spansBusy, spansIn, withinMs, type Span } from '#parts/scaling/spans.ts';
+export type { Documents, Json } from '#labs/documents.ts';
 export type { LabLabels } from '#labs/labels.ts';
 export { photoService, photoTables } from '#labs/photo-service.ts';
 export { sqlLab, type Tables } from '#labs/sql-lab.ts';
