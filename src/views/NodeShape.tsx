@@ -51,6 +51,7 @@ function shapeOf(look: Look) {
       return (
         <>
           <rect className="body" x="3" y="12" width="58" height="24" rx="12" />
+          <rect className="level" x="5" y="14" width="54" height="20" rx="10" />
           <path className="detail" d="M20 12v24M32 12v24M44 12v24" />
         </>
       );

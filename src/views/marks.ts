@@ -62,6 +62,20 @@ const MARKS: Readonly<Record<string, Mark>> = {
   stop: { shape: 'ring', colour: '--part-server' },
   commit: { shape: 'square', colour: '--part-client' },
   deploy: { shape: 'square', colour: '--part-server' },
+  publish: { shape: 'square', colour: '--part-server' },
+  accepted: { shape: 'ring', colour: '--part-queue-ink' },
+  full: { shape: 'cross', colour: '--wrong' },
+  ask: { shape: 'ring', colour: '--part-server' },
+  nothing: { shape: 'ring', colour: '--rule-strong' },
+  delivery: { shape: 'square', colour: '--part-queue-ink' },
+  redelivery: { shape: 'ring', colour: '--wrong' },
+  ack: { shape: 'dot', colour: '--part-database' },
+  'give-back': { shape: 'cross', colour: '--wrong' },
+  'dead-letter': { shape: 'cross', colour: '--wrong' },
+  put: { shape: 'square', colour: '--part-server' },
+  'read-row': { shape: 'dot', colour: '--part-server' },
+  'commit-rows': { shape: 'square', colour: '--part-server' },
+  mail: { shape: 'square', colour: '--part-server' },
 };
 
 const PLAIN: Mark = { shape: 'dot', colour: '--part-client' };
