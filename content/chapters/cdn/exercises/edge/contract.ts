@@ -31,6 +31,7 @@ export interface Edge {
    *
    * **Which answers are the same.** Those to GET for the same url, its query without the tracking parameters, and with the
    * same values in the request headers that the answer's `Vary` names. A header that is missing matches a missing one only.
+   * Names count in any case, here and in `Cache-Control`.
    *
    * **What is kept.** Answers to GET, but none with `no-store`, `private`, `Set-Cookie`, a `*` in `Vary`, or status 206, 304
    * or from 500 on; and none to a request with `Authorization`, unless it says `public`, `s-maxage` or `must-revalidate`.
@@ -40,9 +41,10 @@ export interface Edge {
    * fresh nobody asks the origin. Its age is its `Age` header and the time since it was asked for. What is served from
    * memory says its age in whole seconds in `Age`, rounded down.
    *
-   * **When it is stale** the origin is asked, with `If-None-Match` if the answer has an `ETag`. A 304 renews the answer: the
-   * headers of the 304 replace those of the same name, the age is that of the 304, and whether it may be kept is judged
-   * again. Every visitor who needs the origin asks for himself, since the answer may be meant for him alone.
+   * **When it is stale** the origin is asked, with `If-None-Match` if the answer has an `ETag`. A 304 renews the answer
+   * whose `ETag` was sent: the headers of the 304 replace those of the same name, the age is that of the 304, and whether it
+   * may be kept is judged again. Every visitor who needs the origin asks for himself, since the answer may be meant for him
+   * alone.
    *
    * **Serving it stale** is allowed for `stale-while-revalidate` seconds after it was fresh: it is given at once, and the
    * origin is asked in the background, once at a time for each kept answer. For `stale-if-error` seconds after it was fresh
