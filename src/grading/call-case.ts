@@ -68,9 +68,10 @@ export class CallChecks<Build, Yours, Rule, Setup, Call> {
     this.#rules = rules;
   }
 
-  /** Directed cases of one concept, made smaller until nothing can go. */
+  /** Directed cases of one concept, made smaller until no call can go. Their setups are as small as they should be. */
   check(name: string, blame: Blame<Call> | undefined, ...cases: CallCase<Setup, Call>[]): Check<Build> {
-    return directed<Build, CallCase<Setup, Call>>({ ...this.caseRules(name, blame), cases });
+    const { play } = this.caseRules(name, blame);
+    return directed<Build, CallCase<Setup, Call>>({ name, play, cases, smaller: (testCase) => this.#fewer(testCase) });
   }
 
   /** As `check`, but as they are: what one attempt leaves in shared memory would answer in the next. */
@@ -174,9 +175,14 @@ export class CallChecks<Build, Yours, Rule, Setup, Call> {
     return call === again || call === other ? this.#rules.made(setup) : this.#rules.callOf(call);
   }
 
-  *#smaller({ setup, calls }: CallCase<Setup, Call>): Generator<CallCase<Setup, Call>> {
-    for (const fewer of shorter(calls)) yield { setup, calls: fewer };
+  *#smaller(testCase: CallCase<Setup, Call>): Generator<CallCase<Setup, Call>> {
+    yield* this.#fewer(testCase);
+    const { setup, calls } = testCase;
     for (const smaller of this.#rules.smallerSetup?.(setup) ?? []) yield { setup: smaller, calls };
+  }
+
+  *#fewer({ setup, calls }: CallCase<Setup, Call>): Generator<CallCase<Setup, Call>> {
+    for (const fewer of shorter(calls)) yield { setup, calls: fewer };
     for (const [at, call] of calls.entries()) {
       if (call === again || call === other) continue;
       for (const simpler of this.#rules.simpler?.(call) ?? []) yield { setup, calls: calls.with(at, simpler) };

@@ -1,0 +1,175 @@
+import { again, ANY_FAULT, CALL_LANES, exercise, other, randomised, type Blame } from '#kit';
+import type { CreateQueue } from './contract.ts';
+import {
+  ack,
+  deadLetters,
+  drawQueueCase,
+  limited,
+  publish,
+  queue,
+  queueChecks,
+  receive,
+  release,
+  type QueueCase,
+} from './queue-calls.ts';
+import type { Operation } from './queue-rule.ts';
+
+const isOf =
+  (...types: Operation['type'][]): Blame<Operation> =>
+  (call) =>
+    typeof call === 'object' && types.includes(call.type);
+
+const check = queueChecks.check.bind(queueChecks);
+
+export default exercise<CreateQueue>({
+  id: 'message-queue/queue',
+  exportName: 'createQueue',
+  lanes: CALL_LANES,
+  checks: [
+    check(
+      'delivers',
+      undefined,
+      queue(receive()),
+      queue(publish('a')),
+      queue(publish('a'), receive()),
+      queue(publish('a'), publish('b'), publish('c')),
+    ),
+    queueChecks.asTheyAre(
+      'isolation',
+      (call) => call === again || call === other,
+      queue(publish('a'), again, receive()),
+      queue(publish('a'), again, publish('b')),
+      queue(publish('a'), other, receive()),
+    ),
+    check('bodies', isOf('publish'), queue(publish(''), receive()), queue(publish('a'), publish('a'))),
+    check(
+      'hidden',
+      isOf('receive'),
+      queue(publish('a'), receive(), receive()),
+      queue(publish('a'), receive(), receive(99)),
+    ),
+    check(
+      'order',
+      isOf('publish'),
+      queue(publish('b'), publish('a'), receive()),
+      queue(publish('b'), publish('a'), receive(), receive()),
+    ),
+    check(
+      'kept',
+      isOf('receive'),
+      queue(publish('a'), receive(), receive(100)),
+      queue(publish('a'), receive(), receive(200)),
+      queue(publish('a', 1_000), receive(1_000), receive(1_100)),
+      queue(publish('a'), receive(500), receive(599)),
+      queue(publish('a'), receive(500), receive(600)),
+    ),
+    check(
+      'back-in-order',
+      isOf('receive'),
+      queue(publish('a'), publish('b'), receive(), receive(100)),
+      queue(publish('a'), publish('b'), receive(), receive(50), receive(150), receive(150)),
+    ),
+    check(
+      'done',
+      isOf('ack'),
+      queue(publish('a'), receive(), ack(1)),
+      queue(publish('a'), receive(), ack(1), receive(100)),
+      queue(publish('a'), receive(), ack(1, 99)),
+    ),
+    check(
+      'receipt',
+      isOf('receive'),
+      queue(publish('a'), publish('b'), receive(), receive(), ack(2), receive(100)),
+      queue(publish('a'), publish('b'), receive(), receive(), ack(1), receive(100)),
+      queue(publish('a'), publish('a'), receive(), receive(), ack(1), ack(2)),
+    ),
+    check(
+      'late-ack',
+      isOf('receive'),
+      queue(publish('a'), receive(), receive(100), ack(1, 150)),
+      queue(publish('a'), receive(), receive(100), ack(1, 150), receive(200)),
+      queue(publish('a'), receive(), receive(100), ack(1, 150), ack(2, 150)),
+    ),
+    check(
+      'time-over',
+      isOf('receive'),
+      queue(publish('a'), receive(), ack(1, 100)),
+      queue(publish('a'), receive(), ack(1, 100), receive(100)),
+      queue(publish('a'), receive(), ack(1, 500)),
+      queue(publish('a'), receive(), release(1, 100)),
+    ),
+    check(
+      'given-back',
+      isOf('release'),
+      queue(publish('a'), receive(), release(1)),
+      queue(publish('a'), receive(), release(1), receive()),
+      queue(publish('a'), publish('b'), receive(), release(1), receive()),
+      queue(publish('a'), receive(), release(1), release(1)),
+      queue(publish('a'), receive(), release(1, 50), receive(50), receive(149), receive(150)),
+    ),
+    check(
+      'unknown',
+      isOf('publish', 'receive', 'ack', 'release'),
+      queue(publish('a'), ack(0)),
+      queue(publish('a'), receive(), ack(0), receive(100)),
+      queue(publish('a'), receive(), ack(1), ack(1)),
+      queue(publish('a'), receive(), ack(1), release(1), receive()),
+      queue(publish('a'), receive(), release(1), ack(1), receive()),
+    ),
+    check(
+      'dead',
+      isOf('receive', 'release'),
+      limited({ attemptsMax: 1, capacity: 10 }, publish('a'), receive(), receive(100)),
+      limited({ attemptsMax: 2, capacity: 10 }, publish('a'), receive(), receive(100), receive(200)),
+      limited({ attemptsMax: 2, capacity: 10 }, publish('a'), receive(), receive(100), ack(2, 199)),
+      limited({ attemptsMax: 1, capacity: 10 }, publish('a'), receive(), release(1), receive()),
+      limited({ attemptsMax: 2, capacity: 10 }, publish('a'), receive(), release(1), receive(), release(2), receive()),
+      limited({ attemptsMax: 1, capacity: 10 }, publish('a'), publish('b'), receive(), receive(100)),
+    ),
+    check(
+      'dead-letters',
+      isOf('receive', 'release'),
+      queue(publish('a'), deadLetters()),
+      limited({ attemptsMax: 1, capacity: 10 }, publish('a'), receive(), deadLetters(50)),
+      limited({ attemptsMax: 1, capacity: 10 }, publish('a'), receive(), deadLetters(100)),
+      limited({ attemptsMax: 1, capacity: 10 }, publish('a'), receive(), release(1), deadLetters()),
+      limited({ attemptsMax: 1, capacity: 10 }, publish('a'), receive(), ack(1), deadLetters(100)),
+      limited(
+        { attemptsMax: 1, capacity: 10 },
+        publish('a'),
+        receive(),
+        receive(100),
+        deadLetters(100),
+        deadLetters(100),
+      ),
+      limited(
+        { attemptsMax: 1, capacity: 10 },
+        publish('b'),
+        publish('a'),
+        receive(),
+        receive(),
+        release(2, 50),
+        deadLetters(50),
+        deadLetters(100),
+      ),
+    ),
+    check(
+      'full',
+      isOf('publish', 'receive'),
+      limited({ attemptsMax: 3, capacity: 1 }, publish('a'), publish('b')),
+      limited({ attemptsMax: 3, capacity: 1 }, publish('a'), publish('b'), receive(), receive()),
+      limited({ attemptsMax: 3, capacity: 2 }, publish('a'), publish('b'), publish('c')),
+      limited({ attemptsMax: 3, capacity: 1 }, publish('a'), receive(), publish('b')),
+    ),
+    check(
+      'room',
+      isOf('ack', 'receive', 'release', 'publish'),
+      limited({ attemptsMax: 3, capacity: 1 }, publish('a'), receive(), ack(1), publish('b')),
+      limited({ attemptsMax: 3, capacity: 1 }, publish('a'), publish('b'), receive(), ack(1), publish('c')),
+      limited({ attemptsMax: 1, capacity: 1 }, publish('a'), receive(), publish('b', 100)),
+      limited({ attemptsMax: 1, capacity: 1 }, publish('a'), receive(), release(1), publish('b')),
+      limited({ attemptsMax: 2, capacity: 1 }, publish('a'), receive(), release(1), publish('b')),
+    ),
+    randomised<CreateQueue, QueueCase>({ ...queueChecks.caseRules(ANY_FAULT), count: 80, draw: drawQueueCase }),
+  ],
+});
