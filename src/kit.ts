@@ -49,6 +49,14 @@ export { galleryPrimary } from '#parts/incident/gallery-primary.ts';
 export { galleryReplica } from '#parts/incident/gallery-replica.ts';
 export { galleryServer } from '#parts/incident/gallery-server.ts';
 export { turnBalancer } from '#parts/incident/turn-balancer.ts';
+export { autoscaler } from '#parts/sessions/autoscaler.ts';
+export {
+  busiestShare,
+  robbedShare,
+  robbedVisitors,
+  shareOfNewcomer,
+  wrongShare,
+} from '#parts/sessions/cart-measures.ts';
 export { Exchange } from '#parts/sessions/exchange.ts';
 export { plainHandler } from '#parts/sessions/plain-handler.ts';
 export { sessionBalancer } from '#parts/sessions/session-balancer.ts';
@@ -60,6 +68,13 @@ export { away } from '#parts/away.ts';
 export { cache, type Entry } from '#parts/cache.ts';
 export { client } from '#parts/client.ts';
 export { database } from '#parts/database.ts';
+export type { CreateEdgeServer } from '#parts/cdn/edge.ts';
+export { Delivery } from '#parts/cdn/delivery.ts';
+export { edgeNode } from '#parts/cdn/edge-node.ts';
+export { pageVisitors } from '#parts/cdn/page-visitors.ts';
+export { plainEdge } from '#parts/cdn/plain-edge.ts';
+export type { Publishing } from '#parts/cdn/release.ts';
+export { releasingOrigin } from '#parts/cdn/releasing-origin.ts';
 export { edgeSite } from '#parts/cdn/edge-site.ts';
 export { farOrigin } from '#parts/cdn/far-origin.ts';
 export { farVisitors, type Destination } from '#parts/cdn/far-visitors.ts';
@@ -130,6 +145,13 @@ export { uploadPublisher } from '#parts/queueing/upload-publisher.ts';
 export { UploadLetters, uploadQueue } from '#parts/queueing/upload-queue.ts';
 export { webServer } from '#parts/web-server.ts';
 export { loopKeys, recordedKeys, scanKeys, shiftingKeys, zipf, zipfKeys } from '#parts/workload.ts';
+export { lookingByHand, oneSample, twoWindows } from '#parts/delivery/alerts.ts';
+export { committing } from '#parts/delivery/committing.ts';
+export { delivering } from '#parts/delivery/delivering.ts';
+export { pipelineMachine } from '#parts/delivery/pipeline.machine.ts';
+export { Releases } from '#parts/delivery/releases.ts';
+export { scatteredClients } from '#parts/delivery/scattered-clients.ts';
+export { versionServer } from '#parts/delivery/version-server.ts';
 export { dashboard } from '#parts/observing/dashboard.ts';
 export { growingBuckets } from '#parts/observing/histogram.ts';
 export { pageServer } from '#parts/observing/page-server.ts';

@@ -26,6 +26,8 @@ export interface SessionServerOptions {
   readonly create: CreateHandler;
   /** Whether it is not there when the run begins. */
   readonly isSpare: boolean;
+  /** Who is told how busy it is, and how often; nobody unless given. */
+  readonly reports?: { readonly to: string; readonly everyMs: number };
 }
 
 const PUTS_MAX = 4;
@@ -35,7 +37,7 @@ const PUTS_MAX = 4;
  * differs is the store that it is given. Its level is the number of sessions in its own memory.
  */
 export function sessionServer(options: SessionServerOptions): Part {
-  const { balancer, linkMs, meanWorkMs, drainMs, exchange, keeping, create, isSpare } = options;
+  const { balancer, linkMs, meanWorkMs, drainMs, exchange, keeping, create, isSpare, reports } = options;
   return (node) => {
     const toBalancer = node.address(balancer);
     const life = live(node, isSpare ? spareServerMachine : sessionServerMachine, Kind.timer);
@@ -45,6 +47,9 @@ export function sessionServer(options: SessionServerOptions): Part {
     /** Work of an earlier life is not this one's. */
     let shift = 0;
     let freeAtMs = 0;
+    let workMs = 0;
+    let reportedMs = 0;
+    const isAtWork = (): boolean => ['serving', 'leaving', 'draining'].includes(life.state);
     const answer = (request: number, response: SessionResponse, token: string | undefined, begun: number): void => {
       if (begun !== shift) return;
       atHand.delete(request);
@@ -62,22 +67,30 @@ export function sessionServer(options: SessionServerOptions): Part {
       );
     };
     const accept = (request: number): void => {
-      if (life.state !== 'serving' && life.state !== 'leaving' && life.state !== 'draining') {
-        return node.send(toBalancer, Kind.refused, request, node.index, linkMs);
-      }
+      if (!isAtWork()) return node.send(toBalancer, Kind.refused, request, node.index, linkMs);
       atHand.add(request);
-      freeAtMs = Math.max(freeAtMs, node.nowMs()) + work.exponential(meanWorkMs);
+      const costMs = work.exponential(meanWorkMs);
+      workMs += costMs;
+      freeAtMs = Math.max(freeAtMs, node.nowMs()) + costMs;
       node.after(freeAtMs - node.nowMs(), Kind['work-done'], request, shift);
     };
     /** Whatever it had in memory is gone, and so is what it was working on. */
     const forget = (): void => {
       shift++;
-      freeAtMs = 0;
+      freeAtMs = workMs = reportedMs = 0;
       keeper.forget();
       node.level(0);
       for (const request of atHand) node.send(toBalancer, Kind.failed, request, 0, linkMs);
       atHand.clear();
     };
+    /** The share of the time since the last report in which it was at work. */
+    const report = ({ to, everyMs }: NonNullable<typeof reports>): void => {
+      const doneMs = workMs - Math.max(0, freeAtMs - node.nowMs());
+      if (isAtWork()) node.send(node.address(to), Kind.report, node.index, (doneMs - reportedMs) / everyMs, linkMs);
+      reportedMs = doneMs;
+      node.after(everyMs, Kind.tick, 0, 0);
+    };
+    if (reports) node.after(reports.everyMs, Kind.tick, 0, 0);
     const goOut = (event: 'removed' | 'replaced'): void => {
       if (!life.tell({ type: event })) return;
       node.send(toBalancer, Kind.leave, 0, node.index, linkMs);
@@ -98,6 +111,7 @@ export function sessionServer(options: SessionServerOptions): Part {
         else if (kind === Kind.add) life.tell({ type: 'added' });
         else if (kind === Kind.remove) goOut('removed');
         else if (kind === Kind.drain) goOut('replaced');
+        else if (kind === Kind.tick && reports) report(reports);
         else if (kind === Kind.drained && value === shift && life.tell({ type: 'drained' })) {
           forget();
           node.send(toBalancer, Kind.drained, 0, node.index, linkMs);

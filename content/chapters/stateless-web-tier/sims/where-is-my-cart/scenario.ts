@@ -1,5 +1,6 @@
 import {
   away,
+  busiestShare,
   choice,
   countOf,
   countTo,
@@ -8,17 +9,20 @@ import {
   mean,
   plainHandler,
   range,
+  robbedShare,
+  robbedVisitors,
   scenario,
   sessionBalancer,
   sessionServer,
+  shareOfNewcomer,
   sharedSessions,
   shoppers,
   StoreDesk,
   subjectsOf,
   valuesOf,
+  wrongShare,
   type Keeping,
 } from '#kit';
-import { busiestShare, robbedShare, robbedVisitors, shareOfNewcomer, wrongShare } from './measures.ts';
 import { visitsOf } from './visits.ts';
 
 const DURATION_MS = 14_000;

@@ -1,4 +1,5 @@
-import { countTo, indexAt, subjectsOf, type Trace } from '#kit';
+import { countTo, subjectsOf } from '#engine/metrics.ts';
+import { indexAt, type Trace } from '#engine/trace.ts';
 
 /** Answers that showed less than what had been confirmed, of all that were to show something. */
 export function wrongShare(trace: Trace, fromMs: number, toMs: number): number {
