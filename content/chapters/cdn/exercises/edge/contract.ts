@@ -54,7 +54,8 @@ export interface Edge {
    * **Other methods** go to the origin as they are. If the status is 200 to 399, and the method is none of HEAD, OPTIONS and
    * TRACE, what is kept for the url is dropped as by `purge`.
    *
-   * Requests have no conditions, ranges or `Cache-Control` of their own here; `Expires` and `Last-Modified` do not count.
+   * Requests have no conditions, ranges or `Cache-Control` of their own here; `Expires` and `Last-Modified` do not count. Headers
+   * that are about a connection never come this far.
    */
   handle(request: EdgeRequest): Promise<EdgeResponse>;
   /** Drops everything that is kept for `url`, and keeps nothing of what the origin was asked for before. */
