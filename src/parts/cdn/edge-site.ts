@@ -31,7 +31,7 @@ export function edgeSite(options: EdgeSiteOptions): Part {
     const freshUntilMs = new Float64Array(photos).fill(-Infinity);
     const before = node.random('before');
     const draw = drawBefore(before);
-    for (let atMs = -LIFETIMES_BEFORE * expiryMs; ; ) {
+    for (let atMs = -LIFETIMES_BEFORE * expiryMs; ;) {
       atMs += before.exponential(1_000 / ratePerSecond);
       if (atMs >= 0) break;
       const photo = draw();

@@ -19,6 +19,7 @@ export function farOrigin({ linkMs, workMs, bytesOf, edgeOf }: FarOriginOptions)
   return (node) => {
     const greets = greeting(node, linkMs);
     const fetches = new Set<number>();
+    node.state('up');
     return {
       receive(kind, subject, value) {
         if (greets.receive(kind, subject, value)) return;
