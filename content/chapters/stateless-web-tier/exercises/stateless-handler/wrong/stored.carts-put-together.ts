@@ -1,0 +1,45 @@
+import type { Handler, Request, Response, Session, SessionStore } from '../contract.ts';
+
+const NEW: Session = { user: undefined, cart: [] };
+
+export function createHandler(store: SessionStore, putsMax: number): Handler {
+  async function answer(request: Request): Promise<Response> {
+    let mine: Session | undefined;
+    for (let refused = 0; refused < putsMax; refused++) {
+      const found = await store.get(request.session);
+      const before = found?.value ?? NEW;
+      if (request.type === 'show') return { status: 200, session: before };
+      const session: Session = mine
+        ? { user: mine.user ?? before.user, cart: [...before.cart, ...mine.cart] }
+        : changed(before, request);
+      mine = session;
+      if (await store.put(request.session, session, found?.version)) return { status: 200, session };
+    }
+    return { status: 503 };
+  }
+
+  async function handle(request: Request): Promise<Response> {
+    try {
+      return await answer(request);
+    } catch {
+      return { status: 503 };
+    }
+  }
+
+  return { handle };
+}
+
+function changed({ user, cart }: Session, request: Exclude<Request, { type: 'show' }>): Session {
+  switch (request.type) {
+    case 'log-in':
+      return { user: request.user, cart };
+    case 'log-out':
+      return { user: undefined, cart };
+    case 'add':
+      return { user, cart: [...cart, request.item] };
+    case 'remove': {
+      const at = cart.indexOf(request.item);
+      return { user, cart: cart.filter((_, index) => index !== at) };
+    }
+  }
+}
