@@ -39,6 +39,8 @@ export interface CallRules<Build, Yours, Rule, Setup, Call> {
   smallerSetup?(setup: Setup): Iterable<Setup>;
   /** Calls that are simpler by one notch. None by default. */
   simpler?(call: Call): Iterable<Call>;
+  /** A list from which calls were left out, made one that can happen; undefined if it can't. As it is, by default. */
+  mended?(calls: CallCase<Setup, Call>['calls']): CallCase<Setup, Call>['calls'] | undefined;
   /** More data for the fault's sentence. */
   data?(setup: Setup): Record<string, string | number>;
 }
@@ -70,8 +72,11 @@ export class CallChecks<Build, Yours, Rule, Setup, Call> {
 
   /** Directed cases of one concept, made smaller until no call can go. Their setups are as small as they should be. */
   check(name: string, blame: Blame<Call> | undefined, ...cases: CallCase<Setup, Call>[]): Check<Build> {
-    const { play } = this.caseRules(name, blame);
-    return directed<Build, CallCase<Setup, Call>>({ name, play, cases, smaller: (testCase) => this.#fewer(testCase) });
+    return directed<Build, CallCase<Setup, Call>>({
+      ...this.caseRules(name, blame),
+      cases,
+      smaller: (testCase) => this.#fewer(testCase),
+    });
   }
 
   /** As `check`, but as they are: what one attempt leaves in shared memory would answer in the next. */
@@ -182,7 +187,10 @@ export class CallChecks<Build, Yours, Rule, Setup, Call> {
   }
 
   *#fewer({ setup, calls }: CallCase<Setup, Call>): Generator<CallCase<Setup, Call>> {
-    for (const fewer of shorter(calls)) yield { setup, calls: fewer };
+    for (const fewer of shorter(calls)) {
+      const mended = this.#rules.mended ? this.#rules.mended(fewer) : fewer;
+      if (mended) yield { setup, calls: mended };
+    }
     for (const [at, call] of calls.entries()) {
       if (call === again || call === other) continue;
       for (const simpler of this.#rules.simpler?.(call) ?? []) yield { setup, calls: calls.with(at, simpler) };
