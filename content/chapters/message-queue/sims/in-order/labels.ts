@@ -20,7 +20,7 @@ const labels: Labels<typeof scenario> = {
       workers: { name: 'Workers', unit: '' },
       busyPercent: { name: 'Photos of one busy owner', unit: '%' },
     },
-    faults: { 'client.poison': 'A broken photo', 'crew.crash': 'One crashes' },
+    faults: { 'client.poison': 'Bad photo', 'crew.crash': 'Kill one' },
     states: {
       'client.served': { word: '', says: 'Uploads get through.' },
       'client.failing': { word: 'errors', says: 'Uploaders see errors.' },
@@ -59,7 +59,7 @@ const labels: Labels<typeof scenario> = {
       workers: { name: '작업자', unit: '명' },
       busyPercent: { name: '한 사람이 올리는 몫', unit: '%' },
     },
-    faults: { 'client.poison': '깨진 사진 올리기', 'crew.crash': '한 명 쓰러뜨리기' },
+    faults: { 'client.poison': '깨진 사진', 'crew.crash': '한 명 죽이기' },
     states: {
       'client.served': { word: '', says: '사진이 잘 올라가고 있어요.' },
       'client.failing': { word: '오류', says: '사진을 올리는 사람에게 오류가 보여요.' },

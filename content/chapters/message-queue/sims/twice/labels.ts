@@ -44,7 +44,7 @@ const labels: Labels<typeof scenario> = {
       visibilitySeconds: { name: 'Time for a job, then another gets it', unit: ' s' },
       twicePercent: { name: 'Uploads published twice', unit: '%' },
     },
-    faults: { 'worker1.kill': 'Crash', 'worker2.kill': 'Crash', 'worker3.kill': 'Crash' },
+    faults: { 'worker1.kill': 'Kill', 'worker2.kill': 'Kill', 'worker3.kill': 'Kill' },
     states: {
       'server.publishing': { word: '', says: 'The web server publishes uploads.' },
       'database.working': { word: '', says: 'The database works.' },
@@ -96,7 +96,7 @@ const labels: Labels<typeof scenario> = {
       visibilitySeconds: { name: '이 시간이 지나면 다른 작업자에게', unit: '초' },
       twicePercent: { name: '두 번 발행된 업로드', unit: '%' },
     },
-    faults: { 'worker1.kill': '쓰러뜨리기', 'worker2.kill': '쓰러뜨리기', 'worker3.kill': '쓰러뜨리기' },
+    faults: { 'worker1.kill': '죽이기', 'worker2.kill': '죽이기', 'worker3.kill': '죽이기' },
     states: {
       'server.publishing': { word: '', says: '웹 서버가 올라온 사진을 큐에 넣고 있어요.' },
       'database.working': { word: '', says: '데이터베이스가 일하고 있어요.' },
