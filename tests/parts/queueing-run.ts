@@ -7,7 +7,7 @@ import { runWorld } from '#parts/run-world.ts';
 export interface QueueRun {
   readonly trace: Trace;
   /** A measure of the whole run, or of a stretch of it. */
-  measure(name: string, fromMs?: number, toMs?: number): number;
+  readonly measure: (name: string, fromMs?: number, toMs?: number) => number;
 }
 
 export interface Asked {
