@@ -1,7 +1,7 @@
 /** The author's one door to engine, parts and grading. */
 export { assert, assertNever } from '#engine/assert.ts';
 export { choice, range, type KnobValues } from '#engine/knob.ts';
-export { countAt, countOf, countTo, mean, quantile, subjectsOf, valuesOf } from '#engine/metrics.ts';
+export { countAt, countOf, countTo, mean, quantile, subjectsOf, valuesAt, valuesOf } from '#engine/metrics.ts';
 export { latenciesOf } from '#engine/latency.ts';
 export { countingAt, logAt, logsOf, strayCount } from '#engine/logs.ts';
 export type { Labels } from '#engine/labels.ts';
@@ -64,6 +64,11 @@ export { sessionServer, type Keeping } from '#parts/sessions/session-server.ts';
 export { sharedSessions } from '#parts/sessions/session-store.ts';
 export { shoppers, type Visit } from '#parts/sessions/shoppers.ts';
 export { StoreDesk } from '#parts/sessions/store-desk.ts';
+export { visitsOf } from '#parts/sessions/visits.ts';
+export { dataCentre } from '#parts/geography/data-centre.ts';
+export { nameServer } from '#parts/geography/name-server.ts';
+export { regionalVisitors } from '#parts/geography/regional-visitors.ts';
+export { VisitBook } from '#parts/geography/visit-book.ts';
 export { away } from '#parts/away.ts';
 export { cache, type Entry } from '#parts/cache.ts';
 export { client } from '#parts/client.ts';

@@ -43,6 +43,17 @@ export function valuesOf(trace: Trace, kind: string, fromMs: number, toMs: numbe
   return values;
 }
 
+/** The same of the events at the node `from`. */
+export function valuesAt(trace: Trace, kind: string, from: string, fromMs: number, toMs: number): number[] {
+  const wanted = trace.kinds.indexOf(kind);
+  const node = trace.nodes.indexOf(from);
+  const values: number[] = [];
+  for (let at = indexAt(trace, fromMs); at < trace.atMs.length && trace.atMs[at]! < toMs; at++) {
+    if (trace.kind[at] === wanted && trace.from[at] === node) values.push(trace.value[at]!);
+  }
+  return values;
+}
+
 /** The subjects of the events of `kind` in `fromMs` ≤ at < `toMs`, each once. */
 export function subjectsOf(trace: Trace, kind: string, fromMs: number, toMs: number): Set<number> {
   const wanted = trace.kinds.indexOf(kind);

@@ -20,10 +20,10 @@ import {
   StoreDesk,
   subjectsOf,
   valuesOf,
+  visitsOf,
   wrongShare,
   type Keeping,
 } from '#kit';
-import { visitsOf } from './visits.ts';
 
 const DURATION_MS = 14_000;
 const CLIENT_LINK_MS = 50;

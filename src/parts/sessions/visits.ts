@@ -1,4 +1,5 @@
-import type { Random, Visit } from '#kit';
+import type { Random } from '#engine/random.ts';
+import type { Visit } from '#parts/sessions/shoppers.ts';
 
 const OPENING_MS = 500;
 
