@@ -80,7 +80,7 @@ function Band({ unit, scenario, text, locale, runs, faultsAtMs }: ChartProps & {
           <path key={fault} className="fault" d={`M${fault} 0V100`} />
         ))}
         {lines.map(({ id, look, series }) => (
-          <path key={id} className={`line ${look}`} d={pathOf(series, top)} />
+          <path key={id} className={`line ${look}`} d={stepPath(series, top)} />
         ))}
       </svg>
     </figure>
@@ -96,7 +96,7 @@ function heightOf(value: number, top: number): string {
 }
 
 /** A step for each window, broken where there was nothing to measure. */
-function pathOf({ values, windowMs }: Series, top: number): string {
+export function stepPath({ values, windowMs }: Pick<Series, 'values' | 'windowMs'>, top: number): string {
   let path = '';
   let isBroken = true;
   for (const [at, value] of values.entries()) {

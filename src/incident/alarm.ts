@@ -1,0 +1,41 @@
+import type { Trace } from '#engine/trace.ts';
+import { METRICS, type Metric } from '#incident/metrics.ts';
+import { WALL } from '#incident/looks.ts';
+import { panelReading, panelSeries, WINDOW_MS, type PanelReading } from '#incident/panel.ts';
+import { FIRE_FROM_MS } from '#parts/incident/draw-fire.ts';
+
+/** What somebody was called for: the chart on the wall that has moved the most, its usual value, and its worst. */
+export interface Alarm {
+  readonly reading: PanelReading;
+  readonly worst: number;
+  /** The end of the window with the worst value. */
+  readonly atMs: number;
+}
+
+/** The alarm that this run would have raised. */
+export function alarmOf(trace: Trace): Alarm {
+  const places = WALL.type === 'dashboard' ? WALL.panels : [];
+  const alarms = places.map((place) => {
+    const reading = panelReading(trace, place);
+    const metric: Metric = METRICS[place.metric];
+    const from = FIRE_FROM_MS / WINDOW_MS;
+    let worst = reading.calm;
+    let atMs = trace.endMs;
+    for (const [at, value] of panelSeries(trace, place).entries()) {
+      const isWorse = metric.high ? value > worst : value < worst;
+      if (at < from || !isWorse) continue;
+      worst = value;
+      atMs = (at + 1) * WINDOW_MS;
+    }
+    return { reading, worst, atMs };
+  });
+  return alarms.reduce((loudest, alarm) => (loudness(alarm) > loudness(loudest) ? alarm : loudest));
+}
+
+/** By how many times what the chart calls out of the ordinary it has moved; more where it stays there. */
+function loudness({ reading, worst }: Alarm): number {
+  const { high, low }: Metric = METRICS[reading.metric];
+  const lasting = reading.standing === 'usual' ? 1 : 10;
+  if (high) return (lasting * (worst - reading.calm)) / Math.max(high.more, reading.calm * (high.times - 1));
+  return low ? (lasting * (reading.calm - worst)) / (reading.calm * (1 - low.times)) : 0;
+}
