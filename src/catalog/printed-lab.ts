@@ -1,7 +1,7 @@
 import { labById } from '#catalog/labs.ts';
 import { assert } from '#engine/assert.ts';
 import { fits, type KnobValue } from '#engine/knob.ts';
-import { networkOf, totalsOf } from '#labs/cost.ts';
+import { documentTotalsOf, networkOf, totalsOf } from '#labs/cost.ts';
 import { defaultKnobs } from '#labs/defaults.ts';
 import { Machines } from '#labs/machines.ts';
 import type { LabRun } from '#labs/report.ts';
@@ -25,25 +25,45 @@ let engine: Promise<Engine> | undefined;
  * Runs what a page prints, once for all pages, with the engine that the reader's browser will run. `turned` are the knobs
  * that differ from the default; one that the lab does not have stops the build.
  */
-export async function printedLab(id: string, turned: Knobs = {}): Promise<PrintedLab> {
-  const key = `${id} ${JSON.stringify(turned)}`;
-  const running = printed.get(key) ?? print(labById(id), turned);
+export async function printedLab(id: string, turned: Knobs = {}, before?: Before): Promise<PrintedLab> {
+  const key = `${id} ${JSON.stringify([turned, before])}`;
+  const running = printed.get(key) ?? print(labById(id), turned, before);
   printed.set(key, running);
   return running;
 }
 
-/** A count of a printed run, as the lab shows it; a way or a count that does not exist stops the build. */
-export async function printedCount(id: string, way: string, count: string, turned?: Knobs): Promise<number> {
-  const { runs, knobs } = await printedLab(id, turned);
+/** A way and one of its examples, done before something else is asked. */
+export interface Before {
+  readonly way: string;
+  readonly example: string;
+}
+
+/**
+ * A count of a printed run, as the lab shows it, on the original data or on what `before` has left of it; a way or a count that
+ * does not exist stops the build. What documents have cost is `documentRounds`, `documentBytes` and so on.
+ */
+export async function printedCount(
+  id: string,
+  way: string,
+  count: string,
+  turned: Knobs = {},
+  before?: Before,
+): Promise<number> {
+  const { runs, knobs } = await printedLab(id, turned, before);
   const run = runs[way];
   assert(run, `${id} has no way '${way}'; it has ${Object.keys(runs).join(', ')}`);
-  const counts: Readonly<Record<string, unknown>> = { ...totalsOf(run, networkOf(knobs)), ...run.held };
+  const network = networkOf(knobs);
+  const counts: Readonly<Record<string, unknown>> = {
+    ...totalsOf(run, network),
+    ...run.held,
+    ...(run.beside && prefixed({ ...documentTotalsOf(run.beside, network), ...run.beside.stale })),
+  };
   const value = counts[count];
   assert(typeof value === 'number', `the way '${way}' of ${id} counts no ${count}; it counts ${names(counts)}`);
   return value;
 }
 
-async function print(lab: SqlLab, turned: Knobs): Promise<PrintedLab> {
+async function print(lab: SqlLab, turned: Knobs, before: Before | undefined): Promise<PrintedLab> {
   for (const [name, value] of Object.entries(turned)) {
     const knob = lab.knobs[name];
     assert(knob && fits(knob, value), `${lab.id} has no knob '${name}' that can be turned to ${JSON.stringify(value)}`);
@@ -53,7 +73,7 @@ async function print(lab: SqlLab, turned: Knobs): Promise<PrintedLab> {
   const runs: Record<string, LabRun> = {};
   let machines: Machines | undefined;
   for (const [way, { steps }] of Object.entries(lab.ways)) {
-    machines ??= new Machines(started, lab);
+    machines ??= prepared(new Machines(started, lab), lab, knobs, before);
     const { report, hasWritten } = machines.run({ way, texts: steps.map(({ sql }) => sql), to: undefined, knobs });
     assert(report.type === 'ran', `the way '${way}' of ${lab.id} does not run: ${JSON.stringify(report)}`);
     runs[way] = report;
@@ -64,6 +84,21 @@ async function print(lab: SqlLab, turned: Knobs): Promise<PrintedLab> {
   }
   machines?.close();
   return { lab, knobs, runs };
+}
+
+function prepared(machines: Machines, { id, ways }: SqlLab, knobs: Knobs, before: Before | undefined): Machines {
+  if (!before) return machines;
+  const texts = ways[before.way]?.examples[before.example];
+  assert(texts, `${id} has no way '${before.way}' with an example '${before.example}'`);
+  const { report } = machines.run({ way: before.way, texts, to: undefined, knobs });
+  assert(report.type === 'ran', `the example '${before.example}' of ${id} does not run: ${JSON.stringify(report)}`);
+  return machines;
+}
+
+function prefixed(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(counts).map(([name, value]) => [`document${name[0]!.toUpperCase()}${name.slice(1)}`, value]),
+  );
 }
 
 function names(counts: Readonly<Record<string, unknown>>): string {

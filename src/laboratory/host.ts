@@ -1,5 +1,5 @@
 import type { LabJob, LabReport } from '#labs/report.ts';
-import type { FromLaboratory, ToLaboratory } from '#laboratory/protocol.ts';
+import type { FromLaboratory, Kept, ToLaboratory } from '#laboratory/protocol.ts';
 
 /** What came of a job: a report, or the reader's own ending of it. */
 export type Outcome = LabReport | { readonly type: 'stopped' };
@@ -33,7 +33,7 @@ class WorkerLaboratory implements Laboratory {
   readonly #labId: string;
   #opened: Opened | undefined;
   /** The databases after the last job that may have changed them; the originals before there was one. */
-  #images: readonly Uint8Array[] | undefined;
+  #kept: Kept | undefined;
   #end: (() => void) | undefined;
 
   constructor(labId: string) {
@@ -59,8 +59,8 @@ class WorkerLaboratory implements Laboratory {
   }
 
   reset(): void {
-    if (!this.#images) return;
-    this.#images = undefined;
+    if (!this.#kept) return;
+    this.#kept = undefined;
     this.stop();
   }
 
@@ -73,14 +73,14 @@ class WorkerLaboratory implements Laboratory {
       throw error;
     });
     if (message.type !== 'reported') throw new Error('The laboratory gives no report.');
-    this.#images = message.images ?? this.#images;
+    this.#kept = message.kept ?? this.#kept;
     return message.report;
   }
 
   #open(): Opened {
     if (this.#opened) return this.#opened;
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    const opening = ask(worker, { type: 'open', labId: this.#labId, images: this.#images });
+    const opening = ask(worker, { type: 'open', labId: this.#labId, kept: this.#kept });
     const ready = opening.then(() => {
       this.isWarm = true;
     });

@@ -22,7 +22,7 @@ async function answer(message: ToLaboratory): Promise<void> {
     case 'open': {
       const lab = labById(message.labId);
       const engine = await startEngine();
-      machines = new Machines(engine, lab, message.images);
+      machines = new Machines(engine, lab, message.kept?.images, message.kept?.documents);
       tell({ type: 'opened' });
       return;
     }
@@ -31,7 +31,7 @@ async function answer(message: ToLaboratory): Promise<void> {
       const { report, hasWritten } = machines.run(message.job);
       const images = hasWritten ? machines.images() : undefined;
       tell(
-        { type: 'reported', report, images },
+        { type: 'reported', report, kept: images && { images, documents: machines.documents() } },
         images?.map(({ buffer }) => buffer),
       );
     }

@@ -1,4 +1,5 @@
 import { assertNever } from '#engine/assert.ts';
+import { byteLength } from '#labs/bytes.ts';
 import { shardOf } from '#labs/place.ts';
 import type { StepReport } from '#labs/report.ts';
 import type { Datum, LabTarget } from '#labs/sql-lab.ts';
@@ -124,14 +125,4 @@ function plansOf(done: readonly Executed[], shards: readonly (number | undefined
     if (shards[at] !== undefined) group.shards.push(shards[at]);
   }
   return [...groups.values()];
-}
-
-/** The length of a text in UTF-8. */
-function byteLength(text: string): number {
-  let bytes = 0;
-  for (const letter of text) {
-    const point = letter.codePointAt(0)!;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

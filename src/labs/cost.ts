@@ -1,5 +1,5 @@
 import type { KnobValue } from '#engine/knob.ts';
-import type { LabRun } from '#labs/report.ts';
+import type { BesideReport, LabRun } from '#labs/report.ts';
 
 /** What the reader sets about the network. */
 export interface Network {
@@ -75,6 +75,35 @@ export function totalsOf(run: Pick<LabRun, 'steps'>, network: Network): Totals {
     changed: sum(all.map(({ changed }) => changed)),
     timeMs: timesOf(run, network).at(-1)?.untilMs ?? 0,
   };
+}
+
+/** To find or to write a document costs as much as so many instructions of a database. */
+export const STEPS_PER_DOCUMENT = 100;
+
+/** What the web server reads or writes of JSON in a millisecond. */
+export const JSON_BYTES_PER_MS = 50_000;
+
+/** What the same has cost with documents. */
+export interface DocumentTotals {
+  /** Round trips. */
+  readonly rounds: number;
+  /** Documents that were read. */
+  readonly read: number;
+  /** Documents that were written. */
+  readonly written: number;
+  /** Bytes that went over the network, both ways. */
+  readonly bytes: number;
+  readonly timeMs: number;
+}
+
+/** Every call waits for the one before. */
+export function documentTotalsOf({ calls }: Pick<BesideReport, 'calls'>, { roundTripMs }: Network): DocumentTotals {
+  const documents = sum(calls.map(({ documents }) => documents));
+  const written = sum(calls.filter(({ does }) => does === 'put').map(({ documents }) => documents));
+  const bytes = sum(calls.map(({ bytes, sentBytes }) => bytes + sentBytes));
+  const workMs = (documents * STEPS_PER_DOCUMENT) / STEPS_PER_MS + bytes / JSON_BYTES_PER_MS;
+  const timeMs = calls.length * roundTripMs + workMs + bytes / BYTES_PER_MS;
+  return { rounds: calls.length, read: documents - written, written, bytes, timeMs };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -29,6 +29,28 @@ export interface LabRun {
   /** The rows of the last step that has any. */
   readonly answer: TableView | undefined;
   readonly held: Held | undefined;
+  /** The same asked of documents, where the way has that. */
+  readonly beside?: BesideReport | undefined;
+}
+
+/** What the documents answered to the same question. */
+export interface BesideReport {
+  readonly calls: readonly DocumentCall[];
+  /** The rows that they gave, held against those of the tables; undefined where there are none, or others were asked for. */
+  readonly held: Held | undefined;
+  /** Documents that are not what the tables would make of them now, of all; undefined where the tables no longer say. */
+  readonly stale: { readonly stale: number; readonly documents: number } | undefined;
+}
+
+/** One round trip to the documents. */
+export interface DocumentCall {
+  readonly does: 'get' | 'scan' | 'put';
+  /** The first key that it names, or the beginning of all. */
+  readonly key: string;
+  /** How many came back, or were written. */
+  readonly documents: number;
+  readonly bytes: number;
+  readonly sentBytes: number;
 }
 
 export interface StepReport {

@@ -1,5 +1,6 @@
 import { assert } from '#engine/assert.ts';
 import type { Knob, KnobValue } from '#engine/knob.ts';
+import type { DocumentsOf, DocumentWay } from '#labs/documents.ts';
 
 /** What a row may hold when it is generated. */
 export type Datum = number | string;
@@ -41,6 +42,8 @@ export interface LabWay {
    * question on that database.
    */
   readonly heldAgainst?: 'itself' | 'page';
+  /** How the same is asked of documents, where the lab keeps them beside its tables. */
+  readonly documents?: DocumentWay;
   /** Other texts for its statements, by name; one for each step. */
   readonly examples: Readonly<Record<string, readonly string[]>>;
   /** Whether the reader chooses whom the only step asks. */
@@ -55,6 +58,8 @@ export interface SqlLab {
   readonly shards: number;
   readonly tables: Readonly<Record<string, LabTable>>;
   readonly rows: (seed: number) => Tables;
+  /** The same data as documents, for a lab that shows both side by side. */
+  readonly documents?: DocumentsOf;
   /** Causes that the reader may set: those of the network, and those that `parameters` reads. */
   readonly knobs: Readonly<Record<string, Knob>>;
   /** The values of `:name` in statements. */
@@ -71,7 +76,13 @@ export function sqlLab<const Lab extends SqlLab>(lab: Lab): Lab {
   for (const [name, way] of Object.entries(lab.ways)) {
     for (const [example, texts] of Object.entries(way.examples))
       assert(texts.length === way.steps.length, `${lab.id}: the example '${example}' of '${name}' lacks a step`);
+    assert(!way.documents || lab.documents, `${lab.id}: '${name}' asks documents, and there are none`);
     assert(!way.chooses || way.steps.length === 1, `${lab.id}: '${name}' lets choose, so it has one step`);
   }
   return lab;
+}
+
+/** Whether a way only asks, so that it can be asked again by somebody else. */
+export function onlyAsks({ heldAgainst, documents }: LabWay): boolean {
+  return heldAgainst !== undefined || documents?.columns !== undefined;
 }

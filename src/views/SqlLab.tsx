@@ -8,7 +8,9 @@ import type { LabTarget, SqlLab } from '#labs/sql-lab.ts';
 import { formatMeasure } from '#views/format.ts';
 import { Knobs } from '#views/Knobs.tsx';
 import { SqlAnswer } from '#views/SqlAnswer.tsx';
+import { SqlBeside } from '#views/SqlBeside.tsx';
 import { SqlComparison } from '#views/SqlComparison.tsx';
+import { SqlFlip } from '#views/SqlFlip.tsx';
 import { SqlPlans } from '#views/SqlPlans.tsx';
 import { SqlStage } from '#views/SqlStage.tsx';
 import { SqlStatements } from '#views/SqlStatements.tsx';
@@ -87,15 +89,21 @@ export function SqlLab(props: SqlLabProps) {
         <div className="sql-told" aria-busy={props.isRunning}>
           {run ? (
             <>
-              <SqlStage
-                lab={lab}
-                steps={text.ways[way]!.steps}
-                run={run}
-                times={timesOf(run, network)}
-                locale={locale}
-              />
+              {run.beside ? (
+                <SqlBeside run={run} beside={run.beside} network={network} locale={locale} />
+              ) : (
+                <>
+                  <SqlStage
+                    lab={lab}
+                    steps={text.ways[way]!.steps}
+                    run={run}
+                    times={timesOf(run, network)}
+                    locale={locale}
+                  />
+                  <Counts run={run} network={network} locale={locale} />
+                </>
+              )}
               {props.isPrinted && totalsOf(run, network).changed > 0 && <p className="soft">{words.tried}</p>}
-              <Counts run={run} network={network} locale={locale} />
               <SqlAnswer run={run} locale={locale} />
             </>
           ) : (
@@ -105,7 +113,11 @@ export function SqlLab(props: SqlLabProps) {
         {run && <SqlPlans lab={lab} run={run} locale={locale} />}
       </div>
       <Knobs id={id} scenario={lab} text={text} values={props.knobs} {...(handlers && { onTurn: handlers.onTurn })} />
-      <SqlComparison lab={lab} text={text} runs={runs} network={network} locale={locale} />
+      {lab.documents ? (
+        <SqlFlip lab={lab} text={text} runs={runs} network={network} locale={locale} />
+      ) : (
+        <SqlComparison lab={lab} text={text} runs={runs} network={network} locale={locale} />
+      )}
       <details className="told">
         <summary>{words.leftOut}</summary>
         <ul>

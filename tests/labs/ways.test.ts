@@ -133,7 +133,7 @@ test.each([...labs.values()])('$id: every example of every way runs, but for the
       count++;
     }
   }
-  expect(count).toBeGreaterThan(4);
+  expect(count).toBeGreaterThan(3);
 });
 
 test('an index turns a walk over the likes into a search, with the same answer for fewer instructions', () => {

@@ -5,7 +5,7 @@ import { type Desk, deskAfter, type DeskEvent, originalSheet, printedDesk } from
 import { NETWORK_KNOBS, networkOf } from '#labs/cost.ts';
 import type { LabText } from '#labs/labels.ts';
 import type { LabRun } from '#labs/report.ts';
-import type { SqlLab as Lab } from '#labs/sql-lab.ts';
+import { onlyAsks, type SqlLab as Lab } from '#labs/sql-lab.ts';
 import { createLaboratory } from '#laboratory/host.ts';
 import { SqlLab, type SqlLabHandlers } from '#views/SqlLab.tsx';
 
@@ -66,7 +66,7 @@ export function LiveSqlLab({ id, element, lab, text, locale, runs }: LiveSqlLabP
   const askAgain = (knobs: Desk['knobs']): void => {
     tell({ type: 'outdated' });
     void run(
-      Object.keys(lab.ways).filter((way) => lab.ways[way]!.heldAgainst),
+      Object.keys(lab.ways).filter((way) => onlyAsks(lab.ways[way]!)),
       knobs,
     );
   };

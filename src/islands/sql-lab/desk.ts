@@ -1,5 +1,6 @@
 import { assertNever } from '#engine/assert.ts';
 import type { KnobValue } from '#engine/knob.ts';
+import { sqlBesideWords } from '#i18n/sql-beside.ts';
 import { sqlLabWords } from '#i18n/sql-lab.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { defaultKnobs } from '#labs/defaults.ts';
@@ -124,7 +125,16 @@ function afterOutcome(desk: Desk, { way, outcome, isLast }: Ended, locale: Local
 }
 
 /** What is read out when a run has ended; the tables say the rest. */
-function ranNotice({ answer, held }: LabRun, locale: Locale): string {
+function ranNotice({ answer, held, beside }: LabRun, locale: Locale): string {
   const words = sqlLabWords[locale];
-  return [words.done, answer && `${words.answer(answer.total)}.`, held && words.held(held)].filter(Boolean).join(' ');
+  const besides = sqlBesideWords[locale];
+  return [
+    words.done,
+    answer && `${words.answer(answer.total)}.`,
+    held && words.held(held),
+    beside?.held && besides.held(beside.held),
+    beside && besides.stale(beside.stale),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
