@@ -41,7 +41,7 @@ const labels: Labels<typeof scenario> = {
       },
       bootSeconds: { name: 'A server starts in', unit: ' s' },
       cooldownSeconds: { name: 'Fewer must be enough for', unit: ' s' },
-      spike: { name: 'A spike is', unit: '× the usual traffic' },
+      spike: { name: 'A spike, times the usual', unit: '×' },
     },
     faults: { 'server1.kill': 'Kill' },
     states: {

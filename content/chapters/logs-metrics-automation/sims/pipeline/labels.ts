@@ -34,9 +34,9 @@ const labels: Labels<typeof scenario> = {
           yours: 'your own alert says so',
         },
       },
-      canaryServers: { name: 'Servers in the canary', unit: ' of 10' },
-      watchMinutes: { name: 'The canary is watched for', unit: ' min (1 s each)' },
-      coveragePercent: { name: 'Tests try', unit: '% of the functions' },
+      canaryServers: { name: 'Canary servers, of ten', unit: '' },
+      watchMinutes: { name: 'The canary is watched for', unit: ' min' },
+      coveragePercent: { name: 'Functions that tests try', unit: '%' },
     },
     faults: { 'developers.commit': 'Commit a bug' },
     states: {
@@ -64,7 +64,7 @@ const labels: Labels<typeof scenario> = {
       rightlyBack: 'Rightly rolled back',
       wronglyBack: 'Wrongly rolled back',
     },
-    limits: {},
+    limits: { badServed: 'The whole error budget' },
     statechart: {
       name: 'Where a commit stands in the pipeline, and what leads on. The letter P is the pipeline.',
       states: {
@@ -110,7 +110,7 @@ const labels: Labels<typeof scenario> = {
         },
       },
       canaryServers: { name: '카나리 서버(10대 중)', unit: '대' },
-      watchMinutes: { name: '카나리를 지켜보는 시간(1초 = 1분)', unit: '분' },
+      watchMinutes: { name: '카나리를 지켜보는 시간', unit: '분' },
       coveragePercent: { name: '테스트가 써 보는 기능', unit: '%' },
     },
     faults: { 'developers.commit': '버그 커밋하기' },
@@ -139,7 +139,7 @@ const labels: Labels<typeof scenario> = {
       rightlyBack: '맞게 되돌린 배포',
       wronglyBack: '괜히 되돌린 배포',
     },
-    limits: {},
+    limits: { badServed: '오류 예산 전부' },
     statechart: {
       name: '커밋이 파이프라인의 어디에 있는지, 무엇이 다음으로 이끄는지 보여 줘요. P가 파이프라인이에요.',
       states: {

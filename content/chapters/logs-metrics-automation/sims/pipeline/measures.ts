@@ -9,8 +9,12 @@ export interface Budget {
 
 /** What reached visitors, what the pipeline did about it, and what that cost. */
 export function measuresFor({ requests, good }: Budget) {
+  const budget = Math.round(requests * (1 - good));
   return {
-    badServed: total('count', 'low', (trace, fromMs, toMs) => countOf(trace, 'failed', fromMs, toMs)),
+    badServed: {
+      ...total('count', 'low', (trace, fromMs, toMs) => countOf(trace, 'failed', fromMs, toMs)),
+      axis: { max: 2 * budget, limit: budget },
+    },
     badShare: {
       unit: 'ratio',
       better: 'low',
@@ -22,7 +26,7 @@ export function measuresFor({ requests, good }: Budget) {
     budgetLeft: total(
       'ratio',
       'high',
-      (trace, fromMs, toMs) => 1 - countOf(trace, 'failed', fromMs, toMs) / ((1 - good) * requests),
+      (trace, fromMs, toMs) => 1 - countOf(trace, 'failed', fromMs, toMs) / budget,
     ),
     leadSeconds: total(
       'seconds',
