@@ -34,6 +34,8 @@ export interface NodePlace {
   readonly log?: true;
   /** The measure that is written under the node's name. */
   readonly reading?: string;
+  /** Its words stand above it, where another node is right below; on maps only. */
+  readonly isNamedAbove?: true;
 }
 
 /** A state machine, as far as its picture goes: whatever offers its definition, such as one of XState's. */

@@ -58,13 +58,14 @@ export function Stage({ scenario, text, locale, trace, series, atMs, name, onFau
         {stillMarks(scenario, trace, atMs)}
       </div>
       <canvas className="moving" aria-hidden="true" />
-      {Object.entries(scenario.nodes).map(([id, { look, x, y, size, reading }]) => (
+      {Object.entries(scenario.nodes).map(([id, { look, x, y, size, reading, isNamedAbove }]) => (
         <div
           key={id}
           className="node"
           data-node={id}
           data-look={look}
           data-size={size}
+          data-named={isNamedAbove && 'above'}
           data-is={looks.get(id)?.state}
           aria-hidden={size === 'tiny' ? true : undefined}
           style={nodeStyle(x, y, looks.get(id))}

@@ -25,11 +25,11 @@ const FAR_MS = 200;
 const TO_ORIGIN_MS = 220;
 
 const nodes = {
-  west: { look: 'client', x: 13, y: 22 },
-  east: { look: 'client', x: 13, y: 76 },
-  edgeWest: { look: 'cdn', x: 48, y: 22 },
-  edgeEast: { look: 'cdn', x: 48, y: 76 },
-  origin: { look: 'server', x: 84, y: 49 },
+  west: { look: 'client', x: 13, y: 24, size: 'small' },
+  east: { look: 'client', x: 13, y: 74, size: 'small' },
+  edgeWest: { look: 'cdn', x: 43, y: 24, size: 'small' },
+  edgeEast: { look: 'cdn', x: 43, y: 74, size: 'small' },
+  origin: { look: 'server', x: 84, y: 31 },
 } as const;
 
 const VISITORS = ['west', 'east'] as const;

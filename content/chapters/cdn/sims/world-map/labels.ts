@@ -10,7 +10,7 @@ const labels: Labels<typeof scenario> = {
     knobs: {
       serving: {
         name: 'Photos come from',
-        options: { origin: 'the origin in Virginia', cdn: 'the nearest edge site' },
+        options: { origin: 'the origin in Virginia', cdn: 'the nearest edge' },
       },
       sites: { name: 'Edge sites', unit: '' },
       expiry: {

@@ -50,8 +50,12 @@ export const hitRatioOf = <Name extends Site>(site: Name) => `hitRatio_${site}` 
 type Node = Region | Site | 'origin';
 type NodePlaces = { readonly [Name in Node]: ReturnType<typeof nodeOf> };
 
+/** Where the words below a node would lie over another one. */
+const NAMED_ABOVE: readonly Node[] = ['seattle', 'seoul', 'dallas', 'saoPaulo', 'sydney'];
+
 function nodeOf(name: Node) {
-  const place = onWorldMap(PLACES[name]);
+  const above = NAMED_ABOVE.includes(name) ? ({ isNamedAbove: true } as const) : {};
+  const place = { ...onWorldMap(PLACES[name]), ...above };
   if (name === 'origin') return { look: 'server', ...place } as const;
   return name in REGIONS
     ? ({ look: 'client', ...place, reading: meanOf(name as Region) } as const)
