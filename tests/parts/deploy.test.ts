@@ -24,7 +24,7 @@ function runWith(
 }
 
 function measure(trace: Trace, name: keyof typeof deploy.measures, fromMs = 0, toMs = deploy.durationMs): number {
-  return deploy.measures[name].value(trace, fromMs, toMs);
+  return deploy.measures[name]!.value(trace, fromMs, toMs);
 }
 
 describe('a release', () => {

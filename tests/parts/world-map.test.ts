@@ -20,7 +20,7 @@ function runWith(knobs: Readonly<Record<string, KnobValue>>, seed = plain.seed):
 }
 
 function measure(trace: Trace, name: keyof typeof worldMap.measures): number {
-  return worldMap.measures[name].value(trace, 0, worldMap.durationMs);
+  return worldMap.measures[name]!.value(trace, 0, worldMap.durationMs);
 }
 
 /** One site, and one photo that visitors next to it ask for at `ratePerSecond`; the origin is next to it as well. */
