@@ -41,7 +41,7 @@ const EDGES = ['edgeWest', 'edgeEast'] as const;
  */
 export default scenario({
   id: 'cdn/deploy',
-  seed: 7,
+  seed: 2,
   durationMs: DURATION_MS,
   limits: { eventsMax: 60_000, traceMax: 40_000, pendingMax: 8_192 },
   knobs: {
