@@ -38,6 +38,9 @@ export const laneNames: Readonly<Record<Locale, Readonly<Record<string, string>>
     'new-shard': 'new shard',
     'your-ring': 'your ring',
     'your-placing': 'your placing',
+    visitor: 'visitors',
+    edge: 'your edge',
+    origin: 'origin',
   },
   ko: {
     caller: '부르는 쪽',
@@ -75,5 +78,8 @@ export const laneNames: Readonly<Record<Locale, Readonly<Record<string, string>>
     'new-shard': '새 샤드',
     'your-ring': '내 해시 링',
     'your-placing': '내가 정한 자리',
+    visitor: '방문자',
+    edge: '내 엣지',
+    origin: '원본 서버',
   },
 };
