@@ -107,10 +107,10 @@ function dotOf(
   sizes: ReadonlyMap<string, number>,
   labels: readonly (Size | undefined)[],
 ): string {
-  const states = machine.states.map((name) => `${name} [width=${sizes.get(name)! / 72}]`);
+  const states = machine.states.map((name) => `"${name}" [width=${sizes.get(name)! / 72}]`);
   const hasAnywhere = machine.transitions.some(({ from }) => from === undefined);
   const edges = machine.transitions.map(({ from, to }, index) => {
-    return `${from ?? ANYWHERE} -> ${to} [id=${index}${spaceFor(labels[index])}]`;
+    return `"${from ?? ANYWHERE}" -> "${to}" [id=${index}${spaceFor(labels[index])}]`;
   });
   return `digraph {
     rankdir=TB; nodesep=0.25; ranksep=0.25; splines=true;
