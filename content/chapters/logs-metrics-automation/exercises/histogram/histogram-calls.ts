@@ -142,7 +142,7 @@ export function drawHistogramCase(random: Random): HistogramCase {
   const time = (): number => Math.min(60_000, usual * (1 + 3 * random.uniform()) * (random.integer(12) === 0 ? 90 : 1));
   const calls = Array.from({ length: 8 + random.integer(16) }, (): Operation => {
     const chance = random.uniform();
-    if (chance < 0.5) return record(pick(NAMES), ...Array.from({ length: 1 + random.integer(12) }, time));
+    if (chance < 0.5) return record(pick(NAMES), ...Array.from({ length: 1 + random.integer(6) }, time));
     if (chance < 0.65) return merge(pick(NAMES), pick(NAMES));
     return quantile(pick(NAMES), pick(SHARES));
   });

@@ -6,9 +6,10 @@ const GROWTH = 1.018;
 const starts = [1];
 while (starts.at(-1)! < 60_001) starts.push(starts.at(-1)! * GROWTH);
 
-/** A place for each bucket, found by halving; a snapshot lists the counts up to the last that is not nought. */
+/** A bucket is found by halving; buckets are kept in an object, by number. */
 class Buckets implements Histogram {
-  private readonly counts = starts.map(() => 0);
+  private counts: Record<string, number> = {};
+  private total = 0;
 
   record(ms: number): void {
     let low = 0;
@@ -18,25 +19,30 @@ class Buckets implements Histogram {
       if (starts[middle]! <= ms) low = middle;
       else high = middle - 1;
     }
-    this.counts[low]!++;
+    this.add(`${low}`, 1);
   }
 
   quantile(q: number): number | undefined {
-    const total = this.counts.reduce((sum, count) => sum + count, 0);
-    let before = 0;
-    for (const [at, count] of this.counts.entries()) {
-      before += count;
-      if (count > 0 && before >= Math.ceil(q * total)) return starts[at]! * (1 + GROWTH) * 0.5;
+    let left = Math.ceil(q * this.total);
+    // Names that are whole numbers come in order.
+    for (const [bucket, count] of Object.entries(this.counts)) {
+      left -= count;
+      if (left <= 0) return starts[Number(bucket)]! * (1 + GROWTH) * 0.5;
     }
     return undefined;
   }
 
-  snapshot(): number[] {
-    return [...this.counts];
+  snapshot(): Record<string, number> {
+    return { ...this.counts };
   }
 
   merge(snapshot: unknown): void {
-    for (const [at, count] of (snapshot as number[]).entries()) this.counts[at]! += count;
+    for (const [bucket, count] of Object.entries(snapshot as Record<string, number>)) this.add(bucket, count);
+  }
+
+  private add(bucket: string, count: number): void {
+    this.counts[bucket] = (this.counts[bucket] ?? 0) + count;
+    this.total += count;
   }
 }
 

@@ -4,10 +4,10 @@ const GROWTH = Math.log(1.015);
 
 /** The bucket of a time is its logarithm, rounded. */
 export function createHistogram(): Histogram {
-  let counts: Record<string, number> = {};
+  const counts: Record<string, number> = {};
   let total = 0;
   const add = (bucket: string, count: number): void => {
-    counts = { ...counts, [bucket]: (counts[bucket] ?? 0) + count };
+    counts[bucket] = (counts[bucket] ?? 0) + count;
     total += count;
   };
   return {
@@ -18,7 +18,7 @@ export function createHistogram(): Histogram {
       const found = buckets.find((bucket) => (rank -= counts[bucket]!) <= 0);
       return found === undefined ? undefined : Math.exp(Number(found) * GROWTH);
     },
-    snapshot: () => counts,
+    snapshot: () => ({ ...counts }),
     merge(snapshot) {
       for (const [bucket, count] of Object.entries(snapshot as Record<string, number>)) add(bucket, count);
     },

@@ -1,7 +1,7 @@
 import type { Histogram, Snapshot } from '../contract.ts';
 
 /** Each power of two is cut into 64 buckets: the middle of one is at most 0.8 % from its ends. */
-const BITS = 3;
+const BITS = 5;
 
 export function createHistogram(): Histogram {
   const counts = new Map<number, number>();
