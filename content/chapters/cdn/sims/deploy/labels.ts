@@ -6,10 +6,10 @@ const labels: Labels<typeof scenario> = {
     question: 'Who gets half of the old version and half of the new one?',
     lead: 'Visitors get the page, then the script that it names, from the nearest edge. At second 3 version 2 is released at the origin. A vermilion ring is an old page; a vermilion cross is a script that does not fit its page, or an error.',
     nodes: {
-      west: 'Visitors, west',
-      east: 'Visitors, east',
-      edgeWest: 'Edge, west',
-      edgeEast: 'Edge, east',
+      west: 'West',
+      east: 'East',
+      edgeWest: 'West edge',
+      edgeEast: 'East edge',
       origin: 'Origin',
     },
     knobs: {
@@ -41,12 +41,12 @@ const labels: Labels<typeof scenario> = {
     states: {
       'west.served': { word: '', says: 'Visitors in the west get a page that works.' },
       'west.failing': {
-        word: 'broken pages',
+        word: 'broken',
         says: 'Visitors in the west get errors, or a page whose script is of another version.',
       },
       'east.served': { word: '', says: 'Visitors in the east get a page that works.' },
       'east.failing': {
-        word: 'broken pages',
+        word: 'broken',
         says: 'Visitors in the east get errors, or a page whose script is of another version.',
       },
       'edgeWest.open': { word: '', says: 'The western edge is open.' },

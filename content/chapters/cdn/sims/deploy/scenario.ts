@@ -25,8 +25,8 @@ const FAR_MS = 200;
 const TO_ORIGIN_MS = 220;
 
 const nodes = {
-  west: { look: 'client', x: 13, y: 24, size: 'small' },
-  east: { look: 'client', x: 13, y: 74, size: 'small' },
+  west: { look: 'client', x: 14, y: 24, size: 'small' },
+  east: { look: 'client', x: 14, y: 74, size: 'small' },
   edgeWest: { look: 'cdn', x: 43, y: 24, size: 'small' },
   edgeEast: { look: 'cdn', x: 43, y: 74, size: 'small' },
   origin: { look: 'server', x: 84, y: 31 },

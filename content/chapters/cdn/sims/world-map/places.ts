@@ -51,7 +51,7 @@ type Node = Region | Site | 'origin';
 type NodePlaces = { readonly [Name in Node]: ReturnType<typeof nodeOf> };
 
 /** Where the words below a node would lie over another one. */
-const NAMED_ABOVE: readonly Node[] = ['seattle', 'seoul', 'dallas', 'saoPaulo', 'sydney'];
+const NAMED_ABOVE: readonly Node[] = ['seattle', 'seoul', 'frankfurt', 'dallas', 'saoPaulo', 'sydney', 'origin'];
 
 function nodeOf(name: Node) {
   const above = NAMED_ABOVE.includes(name) ? ({ isNamedAbove: true } as const) : {};
