@@ -48,8 +48,8 @@ export interface Database {
 /** Sends mails, which nobody can take back. */
 export interface MailService {
   /**
-   * Mails the owner that the photo is ready. The service remembers keys for a day, which is longer than a message is delivered
-   * again and again, but not for ever: under a key that it remembers it sends nothing more, and says nothing of it.
+   * Mails the owner that the photo is ready. Under a key that the service remembers it sends nothing more, and says nothing of
+   * it. It remembers a key for longer than a message goes on being delivered, but not for ever.
    */
   send(to: string, photo: string, key: string): Promise<void>;
 }

@@ -17,8 +17,8 @@ const labels: Labels<typeof scenario> = {
         name: 'Photos are resized',
         options: {
           request: 'in the request',
-          queue: 'by workers, from a queue',
-          yours: 'by workers, from your own queue',
+          queue: 'from a queue',
+          yours: 'from your own queue',
         },
       },
       workers: { name: 'Workers', unit: '' },
@@ -86,9 +86,9 @@ const labels: Labels<typeof scenario> = {
       how: {
         name: '사진 크기 줄이기는',
         options: {
-          request: '요청 안에서 바로 해요',
-          queue: '큐에 넣고 작업자가 해요',
-          yours: '내가 만든 큐에 넣고 작업자가 해요',
+          request: '요청 안에서 해요',
+          queue: '큐에 넣고 해요',
+          yours: '내 큐에 넣고 해요',
         },
       },
       workers: { name: '작업자', unit: '명' },

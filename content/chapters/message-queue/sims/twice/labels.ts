@@ -34,9 +34,9 @@ const labels: Labels<typeof scenario> = {
       how: {
         name: 'A worker',
         options: {
-          'effect-first': 'does it, then marks it as done',
-          'mark-first': 'marks it as done, then does it',
-          together: 'counts and marks in one commit',
+          'effect-first': 'works, then marks',
+          'mark-first': 'marks, then works',
+          together: 'commits both at once',
           yours: 'runs your own code',
         },
       },
@@ -86,9 +86,9 @@ const labels: Labels<typeof scenario> = {
       how: {
         name: '작업자는',
         options: {
-          'effect-first': '일하고 나서 했다고 표시해요',
-          'mark-first': '했다고 표시하고 나서 일해요',
-          together: '세기와 표시를 한 번에 커밋해요',
+          'effect-first': '일하고 표시해요',
+          'mark-first': '표시하고 일해요',
+          together: '함께 커밋해요',
           yours: '내 코드대로 해요',
         },
       },
