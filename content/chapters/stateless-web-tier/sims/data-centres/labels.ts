@@ -53,16 +53,16 @@ const labels: Labels<typeof scenario> = {
     },
     knobs: {
       routing: {
-        name: 'The name leads',
+        name: 'The name leads to',
         options: {
-          nearest: 'to the nearest data centre',
-          one: 'to Virginia, the others stand by',
-          turns: 'to each in turn',
+          nearest: 'the nearest',
+          one: 'Virginia alone',
+          turns: 'each in turn',
         },
       },
       mode: {
-        name: 'A change is confirmed',
-        options: { async: 'when it is written here', sync: 'when all data centres have it' },
+        name: 'Confirmed when',
+        options: { async: 'it is written here', sync: 'all places have it' },
       },
       ttlSeconds: { name: 'Resolvers keep an answer for', unit: ' s' },
       servers: { name: 'Servers in each data centre', unit: '' },
@@ -122,14 +122,14 @@ const labels: Labels<typeof scenario> = {
       routing: {
         name: '이름이 가리키는 곳',
         options: {
-          nearest: '가장 가까운 데이터 센터',
-          one: '버지니아, 나머지는 대기',
+          nearest: '가장 가까운 곳',
+          one: '버지니아 한 곳',
           turns: '세 곳을 차례로',
         },
       },
       mode: {
         name: '변경을 확인해 주는 때',
-        options: { async: '여기에 적으면', sync: '모든 데이터 센터가 받으면' },
+        options: { async: '여기에 적으면', sync: '모든 곳이 받으면' },
       },
       ttlSeconds: { name: '리졸버가 답을 지니는 시간', unit: '초' },
       servers: { name: '데이터 센터마다 서버', unit: '대' },

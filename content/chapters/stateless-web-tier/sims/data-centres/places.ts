@@ -26,16 +26,14 @@ export const REGION_NAMES = Object.keys(REGIONS) as readonly Region[];
 /** Where the nodes are, in the order of their numbers. */
 const PLACES = [...Object.values(REGIONS), NAME_SERVER, ...Object.values(CENTRES)];
 
-const SMALL = 'small' as const;
-
 export const nodes = {
   americas: { look: 'client', ...onWorldMap(REGIONS.americas), reading: 'americasMs' },
   africa: { look: 'client', ...onWorldMap(REGIONS.africa), reading: 'africaMs' },
   asia: { look: 'client', ...onWorldMap(REGIONS.asia), reading: 'asiaMs' },
   names: { look: 'balancer', ...onWorldMap(NAME_SERVER) },
-  virginia: { look: 'server', ...onWorldMap(CENTRES.virginia), size: SMALL, levelMax: 12, reading: 'virginiaUse' },
-  frankfurt: { look: 'server', ...onWorldMap(CENTRES.frankfurt), size: SMALL, levelMax: 12, reading: 'frankfurtUse' },
-  seoul: { look: 'server', ...onWorldMap(CENTRES.seoul), size: SMALL, levelMax: 12, reading: 'seoulUse' },
+  virginia: { look: 'server', ...onWorldMap(CENTRES.virginia), levelMax: 12, reading: 'virginiaUse' },
+  frankfurt: { look: 'server', ...onWorldMap(CENTRES.frankfurt), levelMax: 12, reading: 'frankfurtUse' },
+  seoul: { look: 'server', ...onWorldMap(CENTRES.seoul), levelMax: 12, reading: 'seoulUse' },
 } as const;
 
 /** The time of the way between two nodes, by their numbers: light in fibre along the great circle. */

@@ -143,7 +143,7 @@ export default scenario({
         Math.max(...CENTRE_NAMES.map((name) => timeMeanOf(trace, 'use', name, fromMs, toMs))),
     },
   },
-  chart: { measures: ['asiaMs', 'africaMs', 'failures'], windowMs: 500 },
+  chart: { measures: ['asiaMs', 'africaMs', 'failures'], windowMs: 1_000 },
   readouts: ['latencyMsMean', 'writeMs', 'failures', 'forgotten', 'busiestUse'],
 });
 

@@ -4,15 +4,15 @@ import type scenario from './scenario.ts';
 const life = {
   en: {
     serving: { word: '', says: 'is at work.' },
-    leaving: { word: 'leaving', says: 'gets no new visitors and is about to go.' },
-    booting: { word: 'starting', says: 'starts.' },
+    leaving: { word: '', says: 'gets no new visitors and is about to go.' },
+    booting: { word: '', says: 'starts.' },
     out: { word: '', says: 'is switched off.' },
     away: { word: '', says: 'is not there.' },
   },
   ko: {
     serving: { word: '', says: '일하고 있어요.' },
-    leaving: { word: '나가는 중', says: '새 방문자를 받지 않고 곧 나가요.' },
-    booting: { word: '켜는 중', says: '켜지고 있어요.' },
+    leaving: { word: '', says: '새 방문자를 받지 않고 곧 나가요.' },
+    booting: { word: '', says: '켜지고 있어요.' },
     out: { word: '', says: '꺼졌어요.' },
     away: { word: '', says: '없어요.' },
   },
@@ -55,12 +55,12 @@ const labels: Labels<typeof scenario> = {
       store: 'Store',
     },
     knobs: {
-      where: { name: 'A session lives', options: { sticky: 'in one server', store: 'in a store that all share' } },
+      where: { name: 'A session lives', options: { sticky: 'in one server', store: 'in a shared store' } },
       fleet: {
         name: 'Servers',
         options: { follow: 'follow the traffic', three: 'are always three', eight: 'are always eight' },
       },
-      drainSeconds: { name: 'A server that goes waits for its visitors', unit: ' s' },
+      drainSeconds: { name: 'A leaving server waits', unit: ' s' },
       visitSeconds: { name: 'A visit takes', unit: ' s' },
     },
     faults: {},
@@ -105,12 +105,12 @@ const labels: Labels<typeof scenario> = {
       store: '저장소',
     },
     knobs: {
-      where: { name: '세션이 사는 곳', options: { sticky: '서버 한 대', store: '모두가 함께 쓰는 저장소' } },
+      where: { name: '세션이 사는 곳', options: { sticky: '서버 한 대', store: '공유 저장소' } },
       fleet: {
         name: '서버 수',
         options: { follow: '트래픽을 따라가요', three: '늘 세 대예요', eight: '늘 여덟 대예요' },
       },
-      drainSeconds: { name: '나가는 서버가 방문자를 기다리는 시간', unit: '초' },
+      drainSeconds: { name: '나가는 서버가 기다리는 시간', unit: '초' },
       visitSeconds: { name: '한 번 머무는 시간', unit: '초' },
     },
     faults: {},

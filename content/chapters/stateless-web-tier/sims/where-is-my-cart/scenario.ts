@@ -35,7 +35,7 @@ const LIFETIME_MS = 6_000;
 const SERVERS = ['server1', 'server2', 'server3', 'server4'] as const;
 const SPARE = 'server5';
 const SMALL = 'small' as const;
-const LEVEL_MAX = 30;
+const LEVEL_MAX = 20;
 
 /**
  * A shop behind a balancer. Visitors log in and put things into a cart over several requests, each of which may come to
@@ -55,12 +55,12 @@ export default scenario({
   nodes: {
     client: { look: 'client', x: 10, y: 50 },
     balancer: { look: 'balancer', x: 34, y: 50, size: SMALL },
-    server1: { look: 'server', x: 60, y: 10, size: SMALL, levelMax: LEVEL_MAX },
-    server2: { look: 'server', x: 60, y: 29, size: SMALL, levelMax: LEVEL_MAX },
-    server3: { look: 'server', x: 60, y: 48, size: SMALL, levelMax: LEVEL_MAX },
-    server4: { look: 'server', x: 60, y: 67, size: SMALL, levelMax: LEVEL_MAX },
-    server5: { look: 'server', x: 60, y: 86, size: SMALL, levelMax: LEVEL_MAX },
-    store: { look: 'database', x: 88, y: 57, size: SMALL, levelMax: 4 * LEVEL_MAX },
+    server1: { look: 'server', x: 60, y: 8, size: SMALL, levelMax: LEVEL_MAX },
+    server2: { look: 'server', x: 60, y: 27, size: SMALL, levelMax: LEVEL_MAX },
+    server3: { look: 'server', x: 60, y: 46, size: SMALL, levelMax: LEVEL_MAX },
+    server4: { look: 'server', x: 60, y: 65, size: SMALL, levelMax: LEVEL_MAX },
+    server5: { look: 'server', x: 60, y: 84, size: SMALL, levelMax: LEVEL_MAX },
+    store: { look: 'database', x: 89, y: 55, size: SMALL, levelMax: 3 * LEVEL_MAX },
   },
   wires: [
     ['client', 'balancer'],
