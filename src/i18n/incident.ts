@@ -18,7 +18,6 @@ export interface IncidentWords {
   readonly nothingOpen: string;
   readonly metrics: Readonly<Record<MetricName, string>>;
   readonly answersOf: (host: string) => string;
-  readonly logNote: string;
   readonly filter: string;
   readonly everyMachine: string;
   readonly machine: string;
@@ -37,7 +36,8 @@ export interface IncidentWords {
   readonly giveUp: string;
   readonly costs: string;
   readonly wrong: string;
-  readonly wouldStand: (what: string, host: string, would: string, is: string) => string;
+  readonly wouldStand: (what: string, would: string, is: string) => string;
+  readonly ofHost: (host: string, what: string) => string;
   readonly wouldSay: (host: string, said: string) => string;
   readonly wouldNotSay: (host: string, said: string) => string;
   readonly noContradiction: string;
@@ -96,11 +96,10 @@ const en: IncidentWords = {
     lagMs: 'Behind the primary',
   },
   answersOf: (host) => `Answers of ${host}, p99`,
-  logNote: 'Newest last.',
   filter: 'Only lines with',
   everyMachine: 'all',
   machine: 'Machine',
-  lines: (shown, all) => `${shown} of ${all} lines`,
+  lines: (shown, all) => `${shown} of ${all} lines, newest last`,
   columns: { at: 'At', machine: 'Machine', level: 'Level', text: 'Line' },
   noRequest: 'There is none: no request has failed.',
   traceTitle: (request, at, total, isFailed, isUpload) =>
@@ -116,7 +115,8 @@ const en: IncidentWords = {
   giveUp: 'Tell me',
   costs: 'A wrong answer costs two looks, and says what speaks against it.',
   wrong: 'It is not that.',
-  wouldStand: (what, host, would, is) => `If it were, “${what}” (${host}) would be ${would}. It is ${is}.`,
+  wouldStand: (what, would, is) => `If it were, “${what}” would be ${would} by now. It is ${is}.`,
+  ofHost: (host, what) => `${host}: ${what}`,
   wouldSay: (host, said) => `If it were, ${host} would have logged “${said}”. It has not.`,
   wouldNotSay: (host, said) => `${host} has logged “${said}”, which it would not have.`,
   noContradiction: 'Nothing that can be seen speaks against it, and still it is something else.',
@@ -176,11 +176,10 @@ const ko: IncidentWords = {
     lagMs: '주 서버에 뒤처진 시간',
   },
   answersOf: (host) => `${host}의 응답, p99`,
-  logNote: '새것이 아래예요.',
   filter: '이 말이 든 줄만',
   everyMachine: '전체',
   machine: '서버',
-  lines: (shown, all) => `${all}줄 가운데 ${shown}줄`,
+  lines: (shown, all) => `${all}줄 가운데 ${shown}줄, 새것이 아래`,
   columns: { at: '시각', machine: '서버', level: '등급', text: '내용' },
   noRequest: '없어요. 실패한 요청이 하나도 없었어요.',
   traceTitle: (request, at, total, isFailed, isUpload) =>
@@ -196,7 +195,8 @@ const ko: IncidentWords = {
   giveUp: '알려 주세요',
   costs: '틀린 답은 두 번 본 것으로 세고, 무엇과 어긋나는지 알려 줘요.',
   wrong: '그건 아니에요.',
-  wouldStand: (what, host, would, is) => `그랬다면 ${host}의 ‘${what}’ 값이 ${would}였을 텐데, 실제로는 ${is}예요.`,
+  wouldStand: (what, would, is) => `그랬다면 ‘${what}’ 값이 지금 ${would}일 텐데, 실제로는 ${is}예요.`,
+  ofHost: (host, what) => `${host}: ${what}`,
   wouldSay: (host, said) => `그랬다면 ${host}의 로그에 ‘${said}’가 남았을 텐데, 없어요.`,
   wouldNotSay: (host, said) => `${host}의 로그에 ‘${said}’가 남아 있는데, 그랬다면 없었을 줄이에요.`,
   noContradiction: '보이는 것 가운데 어긋나는 건 없지만, 그래도 다른 일이에요.',

@@ -32,10 +32,14 @@ export function alarmOf(trace: Trace): Alarm {
   return alarms.reduce((loudest, alarm) => (loudness(alarm) > loudness(loudest) ? alarm : loudest));
 }
 
-/** By how many times what the chart calls out of the ordinary it has moved; more where it stays there. */
+/**
+ * By how many times what the chart calls out of the ordinary it has moved; more where it stays there. Too few of something in
+ * one window may be chance, so that counts only if it stays.
+ */
 function loudness({ reading, worst }: Alarm): number {
   const { high, low }: Metric = METRICS[reading.metric];
   const lasting = reading.standing === 'usual' ? 1 : 10;
   if (high) return (lasting * (worst - reading.calm)) / Math.max(high.more, reading.calm * (high.times - 1));
-  return low ? (lasting * (reading.calm - worst)) / (reading.calm * (1 - low.times)) : 0;
+  if (!low || reading.standing === 'usual') return 0;
+  return (lasting * (reading.calm - worst)) / (reading.calm * (1 - low.times));
 }

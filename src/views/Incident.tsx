@@ -105,6 +105,7 @@ export function Incident(props: IncidentProps) {
             locale={locale}
             fire={spec.interventions[0]!}
             ways={props.ways}
+            score={session.state === 'named' ? words.named(looksTaken(session)) : words.told(looksTaken(session))}
           />
           {props.stage}
         </>

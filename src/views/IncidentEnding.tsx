@@ -20,15 +20,18 @@ interface IncidentEndingProps {
   readonly locale: Locale;
   readonly fire: Intervention;
   readonly ways: Ways | undefined;
+  /** How the reader has come to know; nothing where nobody counted. */
+  readonly score: string | undefined;
 }
 
 /** What it was, and how far each look has narrowed it down. */
-export function IncidentEnding({ scenario, text, locale, fire, ways }: IncidentEndingProps) {
+export function IncidentEnding({ scenario, text, locale, fire, ways, score }: IncidentEndingProps) {
   const words = incidentWords[locale];
   const cause = text.faults[`${fire.to}.${fire.message}`]!;
   return (
     <div className="ending">
       <p className="was">{words.was(text.nodes[fire.to]!, cause, figureWords[locale].seconds(fire.atMs))}</p>
+      {score !== undefined && <p>{score}</p>}
       {ways ? (
         <div className="incident-ways">
           {ways.yours && (

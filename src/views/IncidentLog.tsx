@@ -51,7 +51,7 @@ export function IncidentLog({ id, name, text, locale, lines, isLive }: IncidentL
         </div>
       )}
       <p className="log-count" role="status">
-        {words.lines(shown.length, lines.length)} {words.logNote}
+        {words.lines(shown.length, lines.length)}
       </p>
       <div className="log-lines" tabIndex={0} role="region" aria-label={name}>
         <table>

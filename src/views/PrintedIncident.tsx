@@ -40,7 +40,7 @@ export function PrintedIncident({ id, scenario, text, locale, trace, fire, ways 
       ))}
       <details>
         <summary>{words.solution}</summary>
-        <IncidentEnding scenario={scenario} text={text} locale={locale} fire={fire} ways={ways} />
+        <IncidentEnding scenario={scenario} text={text} locale={locale} fire={fire} ways={ways} score={undefined} />
       </details>
     </div>
   );

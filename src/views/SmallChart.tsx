@@ -25,8 +25,8 @@ export function SmallChart({ name, says, unit, locale, values, windowMs, axisMax
     <figure className="chart small">
       <figcaption>
         <span>{name}</span>
-        <strong>{says}</strong>
         <span className="top">{formatMeasure(unit, top, locale)}</span>
+        <strong>{says}</strong>
       </figcaption>
       <svg viewBox={`0 0 ${durationMs} 100`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <path className="grid" d={`M0 50H${durationMs}M0 100H${durationMs}`} />

@@ -49,8 +49,10 @@ export function galleryCache({ errands, servers, linkMs, capacity, before }: Gal
           node.send(addresses[value]!, Kind.refused, subject, 0, linkMs);
         } else if (life.state !== 'on') return;
         else if (kind === Kind.lookup) look(subject, value);
-        else if (kind === Kind.forget) forget('INFO started with 0 entries');
-        else if (kind === Kind.store) {
+        else if (kind === Kind.forget) {
+          node.state('failing');
+          forget('INFO started with 0 entries');
+        } else if (kind === Kind.store) {
           keep(errands[subject]!.photo);
           tellUse();
         }

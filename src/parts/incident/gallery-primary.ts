@@ -47,7 +47,10 @@ export function galleryPrimary({ errands, servers, replicas, linkMs, meanWorkMs 
           if (subject === JOB) node.after(JOB_PAUSE_MS, Kind.timer, 0, 0);
           else finish(subject);
         } else if (kind === Kind['heavy-job'] || kind === Kind.timer) {
-          if (kind === Kind['heavy-job']) node.note(Kind.logged, 0, 0, 'INFO report of the month started');
+          if (kind === Kind['heavy-job']) {
+            node.state('failing');
+            node.note(Kind.logged, 0, 0, 'INFO report of the month started');
+          }
           workers.take(node, JOB_WORK_MS, JOB);
         }
       },

@@ -64,8 +64,10 @@ export function galleryReplica({ errands, servers, linkMs, meanWorkMs, photos }:
           answer(subject);
         } else if (kind === Kind.kill) life.tell({ type: 'killed' });
         else if (life.state !== 'on') return;
-        else if (kind === Kind['fall-behind']) applyMs = HELD_UP_MS;
-        else if (kind === Kind.stored) applyFirst();
+        else if (kind === Kind['fall-behind']) {
+          node.state('failing');
+          applyMs = HELD_UP_MS;
+        } else if (kind === Kind.stored) applyFirst();
         else if (kind === Kind.query) {
           queries.set(asked, { request: subject, call: callFrom(value) });
           node.level(queries.size);

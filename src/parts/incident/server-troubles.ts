@@ -1,7 +1,7 @@
 import type { WorldNode } from '#engine/world.ts';
 import { Kind } from '#parts/kinds.ts';
 
-const SLOWER_TIMES = 4.2;
+const SLOWER_TIMES = 4.8;
 /** Of a hundred requests, those that a bad release answers with an error. */
 const WRONG_OF_HUNDRED = 35;
 /** Of a hundred connections, those that a leak does not give back. */
@@ -20,6 +20,7 @@ export class ServerTroubles {
   #disk: number;
   #isWrong = false;
   #isLeaking = false;
+  #isFilling = false;
   /** How many times as long its own work takes. */
   slowness = 1;
 
@@ -34,6 +35,7 @@ export class ServerTroubles {
 
   /** Told of a trouble by its kind, or of the disk's next step. */
   begin(kind: number): void {
+    if (kind !== Kind['fill-disk'] || !this.#isFilling) this.#node.state('failing');
     if (kind === Kind.throttle) this.slowness = SLOWER_TIMES;
     else if (kind === Kind.leak) this.#isLeaking = true;
     else if (kind === Kind['lose-packets']) this.#spoilWire();
@@ -59,6 +61,7 @@ export class ServerTroubles {
   }
 
   #fillDisk(): void {
+    this.#isFilling = true;
     this.#disk = Math.min(1, this.#disk + DISK_STEP);
     this.#tellDisk();
     if (!this.isDiskFull) this.#node.after(DISK_STEP_MS, Kind['fill-disk'], 0, 0);

@@ -54,11 +54,13 @@ type Words = Readonly<Record<string, { readonly word: string; readonly says: str
 const POWER: Readonly<Record<'en' | 'ko', Words>> = {
   en: {
     on: { word: '', says: 'is up.' },
+    failing: { word: 'on fire', says: 'is where the fire is.' },
     off: { word: 'dead', says: 'is dead.' },
     booting: { word: 'starting', says: 'starts.' },
   },
   ko: {
     on: { word: '', says: '살아 있어요.' },
+    failing: { word: '불', says: '불이 난 곳이에요.' },
     off: { word: '죽음', says: '죽었어요.' },
     booting: { word: '켜는 중', says: '켜지고 있어요.' },
   },
@@ -66,7 +68,7 @@ const POWER: Readonly<Record<'en' | 'ko', Words>> = {
 
 function statesIn(language: 'en' | 'ko', gap: string): Words {
   return Object.fromEntries(
-    ['cache', ...REPLICAS].flatMap((node) =>
+    [...WEB, 'cache', ...REPLICAS, 'primary'].flatMap((node) =>
       Object.entries(POWER[language]).map(([state, { word, says }]) => [
         `${node}.${state}`,
         { word, says: `${HOSTS[node as keyof typeof HOSTS]}${gap}${says}` },
@@ -91,7 +93,7 @@ const labels: Labels<typeof scenario> = {
     limits: {},
     leftOut: [
       'Real services often have two things wrong at once, and one hides the other. Here it is always one.',
-      'Half a minute stands for half an hour. Real dashboards are read over hours and days, against last week.',
+      'Half a minute stands for half an hour, and messages take 15 ms from machine to machine so that they can be seen. Real dashboards are read over hours and days, against last week.',
       'Everything is written down here. Real services keep every metric, but only a sample of their traces, and not all their logs for long.',
       'Health checks. A balancer that asks its servers how they are would take some of these out of service by itself.',
       'Restarts, retries by visitors, and the page that wakes somebody at night.',
@@ -112,7 +114,7 @@ const labels: Labels<typeof scenario> = {
     limits: {},
     leftOut: [
       '실제로는 두 가지가 한꺼번에 잘못되고, 하나가 다른 하나를 가릴 때가 많아요. 여기서는 언제나 하나예요.',
-      '30초가 30분을 대신해요. 실제 대시보드는 몇 시간, 며칠을 지난주와 견주며 읽어요.',
+      '30초가 30분을 대신해요. 메시지도 눈에 보이도록 서버 사이를 15ms씩 걸려 오가요. 실제 대시보드는 몇 시간, 며칠을 지난주와 견주며 읽어요.',
       '여기서는 모든 걸 남겨요. 실제로는 메트릭은 다 남기더라도 추적은 일부만 뽑아서 남기고, 로그도 오래 두지는 않아요.',
       '상태 확인이 빠져 있어요. 서버의 상태를 묻는 밸런서라면 이 가운데 몇몇은 스스로 빼놓았을 거예요.',
       '재시작, 방문자의 재시도, 그리고 한밤중에 사람을 깨우는 호출이 빠져 있어요.',

@@ -15,10 +15,10 @@ import {
   zipfKeys,
 } from '#kit';
 
-const SEED = 41;
+const SEED = 2;
 const DURATION_MS = 30_000;
-const CLIENT_LINK_MS = 15;
-const LINK_MS = 3;
+const CLIENT_LINK_MS = 40;
+const LINK_MS = 15;
 const PHOTOS = 600;
 const EXPONENT = 0.8;
 const SERVERS = ['web1', 'web2', 'web3', 'web4'] as const;
