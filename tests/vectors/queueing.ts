@@ -27,6 +27,8 @@ export interface Queueing {
   readonly ringImbalance: {
     readonly rows: readonly { nodes: number; vnodes: number; maxOverMean_mean: number; stddevOfLoad: number }[];
   };
+  /** The share of those who ask `fanout` servers that meet at least one slow answer, when one in a hundred is slow. */
+  readonly tailAtScale: readonly { fanout: number; pSlow_if_1pct: number }[];
 }
 
 export const queueing = JSON.parse(readFileSync(new URL('queueing.json', import.meta.url), 'utf8')) as Queueing;
