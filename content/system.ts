@@ -13,6 +13,7 @@ export interface SystemPart {
 /** From the visitors inwards, in the order in which a request meets the parts. */
 export const system: readonly SystemPart[] = [
   { look: 'client', name: { en: 'Visitors', ko: '방문자' }, chapter: undefined, exercises: [] },
+  { look: 'cdn', name: { en: 'Edge', ko: '엣지' }, chapter: 'cdn', exercises: ['edge'] },
   {
     look: 'balancer',
     name: { en: 'Balancer', ko: '밸런서' },
