@@ -153,34 +153,34 @@ export const decisionEn: DecisionWords = {
   },
   choices: {
     relational: {
-      name: 'A relational database',
+      name: 'Relational database',
       known: 'PostgreSQL, MySQL, SQLite',
       gives: 'Joins, transactions, and any question you can write down.',
       costs: 'A schema to look after, joins at every read, and one machine for the writes until you shard.',
     },
     keyValue: {
-      name: 'A key-value store',
+      name: 'Key-value store',
       known: 'Redis, Valkey, Memcached, DynamoDB',
       gives: 'One value by its key, at once, however many values there are.',
       costs:
         'Nothing but the key can be asked for: no joins, no reports. What is found in a second way is stored a second time.',
     },
     document: {
-      name: 'A document store',
+      name: 'Document store',
       known: 'MongoDB, Couchbase, Firestore',
       gives: 'All that a page needs in one read, in any shape.',
       costs:
         'What stands in many documents has to be changed in all of them. As long as one machine is enough, a JSON column in a relational database does the same.',
     },
     wideColumn: {
-      name: 'A wide-column store',
+      name: 'Wide-column store',
       known: 'Cassandra, ScyllaDB, HBase, Bigtable',
       gives: 'Writes and rows over as many machines as you like.',
       costs:
         'Each question gets a table of its own, laid out by its key, with copies of the same facts. No joins, and hardly any transactions.',
     },
     graph: {
-      name: 'A graph database',
+      name: 'Graph database',
       known: 'Neo4j, Amazon Neptune, JanusGraph',
       gives: 'Steps from record to record that cost the same however many records there are.',
       costs:

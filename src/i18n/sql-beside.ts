@@ -89,10 +89,10 @@ const ko: SqlBesideWords = {
     if (missing + differing + extra === 0) return `양쪽이 똑같이 ${right}행을 내놓았어요.`;
     const wrongs = [
       missing > 0 && `${missing}행이 빠졌어요`,
-      differing > 0 && `${differing}행은 값이 달라요`,
-      extra > 0 && `${extra}행은 있으면 안 돼요`,
+      differing > 0 && `${differing}행의 값이 달라요`,
+      extra > 0 && `${extra}행이 더 있어요`,
     ].filter((one) => one !== false);
-    return `테이블의 답은 ${right}행인데, 문서의 답은 ${wrongs.join('. ')}.`;
+    return `테이블의 답은 ${right}행이에요. 문서 쪽은 ${wrongs.join(', ')}.`;
   },
   otherQuestion: '고친 SQL 문은 문서에 물은 것과 다른 질문이에요.',
   stale: (stale) => {

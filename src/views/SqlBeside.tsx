@@ -76,10 +76,10 @@ function CostTable({ run, beside, network, locale }: SqlBesideProps) {
         {Object.entries(rows).map(([name, [ofTables, ofDocuments]]) => (
           <tr key={name} data-cost={name}>
             <th scope="row">{words.measures[name as keyof typeof words.measures]}</th>
-            <td data-better={ofDocuments !== undefined && ofTables < ofDocuments}>
+            <td data-better={isLess(name, ofTables, ofDocuments)}>
               {formatMeasure(name === 'timeMs' ? 'ms' : 'count', ofTables, locale)}
             </td>
-            <td data-better={ofDocuments !== undefined && ofDocuments < ofTables}>
+            <td data-better={isLess(name, ofDocuments, ofTables)}>
               {ofDocuments === undefined ? '–' : formatMeasure(name === 'timeMs' ? 'ms' : 'count', ofDocuments, locale)}
             </td>
           </tr>
@@ -87,4 +87,9 @@ function CostTable({ run, beside, network, locale }: SqlBesideProps) {
       </tbody>
     </table>
   );
+}
+
+/** Whether one number is better than the other. A row and a document are not the same thing, so those fetched are not compared. */
+function isLess(cost: string, one: number | undefined, other: number | undefined): boolean {
+  return cost !== 'fetched' && one !== undefined && other !== undefined && one < other;
 }

@@ -10,8 +10,8 @@ const labels: Labels<typeof scenario> = {
       store: {
         name: 'A timeline is',
         options: {
-          join: 'joined when it is read',
-          document: 'a document, kept up to date',
+          join: 'joined when read',
+          document: 'a document, kept with care',
           careless: 'a document, kept carelessly',
           yours: 'a document, kept by your code',
         },
