@@ -33,9 +33,9 @@ const labels: Labels<typeof scenario> = {
       policy: {
         name: 'The autoscaler',
         options: {
-          fixed: 'is off: always three servers',
-          forgetful: 'forgets those that are starting',
-          plain: 'counts them, and waits before it lets go',
+          fixed: 'is off: always three',
+          forgetful: 'forgets starting ones',
+          plain: 'counts them, and waits',
           yours: 'is your own',
         },
       },
@@ -82,7 +82,7 @@ const labels: Labels<typeof scenario> = {
         options: {
           fixed: '꺼져 있어요(늘 세 대)',
           forgetful: '켜는 중인 서버를 잊어요',
-          plain: '켜는 중도 세고, 내보낼 땐 기다려요',
+          plain: '모두 세고 기다려요',
           yours: '내 코드예요',
         },
       },

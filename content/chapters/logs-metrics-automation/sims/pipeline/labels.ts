@@ -26,12 +26,12 @@ const labels: Labels<typeof scenario> = {
     nodes: { developers: 'Developers', p: 'Pipeline', visitors: 'Visitors', ...names },
     knobs: {
       alert: {
-        name: 'Rolled back when',
+        name: 'Rolled back',
         options: {
-          hand: 'somebody looks, every ten minutes',
-          one: 'one minute is bad',
-          windows: 'a long and a short window are bad',
-          yours: 'your own alert says so',
+          hand: 'by hand, every ten minutes',
+          one: 'after one bad minute',
+          windows: 'after two bad windows',
+          yours: 'by your own alert',
         },
       },
       canaryServers: { name: 'Canary servers, of ten', unit: '' },
@@ -103,10 +103,10 @@ const labels: Labels<typeof scenario> = {
       alert: {
         name: '되돌리는 때',
         options: {
-          hand: '사람이 10분마다 들여다볼 때',
-          one: '1분이라도 나쁠 때',
-          windows: '긴 창과 짧은 창이 다 나쁠 때',
-          yours: '내 경보가 울릴 때',
+          hand: '사람이 10분마다 보고',
+          one: '1분만 나빠도',
+          windows: '두 창이 다 나쁘면',
+          yours: '내 경보가 울리면',
         },
       },
       canaryServers: { name: '카나리 서버(10대 중)', unit: '대' },

@@ -23,11 +23,7 @@ export function measuresFor({ requests, good }: Budget) {
         return bad / (bad + countOf(trace, 'reply', fromMs, toMs));
       },
     },
-    budgetLeft: total(
-      'ratio',
-      'high',
-      (trace, fromMs, toMs) => 1 - countOf(trace, 'failed', fromMs, toMs) / budget,
-    ),
+    budgetLeft: total('ratio', 'high', (trace, fromMs, toMs) => 1 - countOf(trace, 'failed', fromMs, toMs) / budget),
     leadSeconds: total(
       'seconds',
       'low',

@@ -92,6 +92,6 @@ export default scenario({
     for (const name of SERVERS) world.put(name, server);
   },
   measures: measuresFor({ requests: (REQUESTS_PER_MINUTE * DURATION_MS) / MINUTE_MS, good: GOOD }),
-  chart: { measures: ['badShare', 'badServed'], windowMs: 1_000 },
+  chart: { measures: ['badServed'], windowMs: 1_000 },
   readouts: ['badServed', 'budgetLeft', 'rightlyBack', 'wronglyBack', 'brokenOut', 'leadSeconds'],
 });

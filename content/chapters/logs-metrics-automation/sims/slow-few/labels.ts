@@ -38,11 +38,11 @@ const labels: Labels<typeof scenario> = {
       },
       slowPercent: { name: 'So much of the photos, or of the time', unit: '%' },
       p99By: {
-        name: 'The dashboard’s p99',
+        name: 'The dashboard’s p99 is',
         options: {
-          averaged: 'is the average of the servers’ p99s',
-          merged: 'comes from merged histograms',
-          yours: 'comes from your own histogram',
+          averaged: 'the servers’ p99s, averaged',
+          merged: 'from merged histograms',
+          yours: 'from your own histogram',
         },
       },
     },
@@ -91,9 +91,9 @@ const labels: Labels<typeof scenario> = {
       p99By: {
         name: '대시보드의 p99는',
         options: {
-          averaged: '서버별 p99의 평균이에요',
-          merged: '합친 히스토그램에서 구해요',
-          yours: '내 히스토그램에서 구해요',
+          averaged: '서버별 p99의 평균',
+          merged: '합친 히스토그램에서',
+          yours: '내 히스토그램에서',
         },
       },
     },

@@ -17,9 +17,9 @@ export function places() {
     return [nodeOf(at + 1), { look: 'server' as const, size: 'tiny' as const, ...place, levelMax: 6 }] as const;
   });
   return {
-    client: { look: 'client', size: 'small', x: 12, y: 17 } as const,
-    page: { look: 'server', size: 'small', x: 12, y: 50, levelMax: 40 } as const,
-    dashboard: { look: 'server', size: 'small', x: 12, y: 83 } as const,
+    client: { look: 'client', size: 'small', x: 14, y: 17 } as const,
+    page: { look: 'server', size: 'small', x: 14, y: 50, levelMax: 40 } as const,
+    dashboard: { look: 'server', size: 'small', x: 14, y: 83 } as const,
     ...Object.fromEntries(grid),
   };
 }
