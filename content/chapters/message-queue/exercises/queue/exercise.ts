@@ -24,6 +24,7 @@ const check = queueChecks.check.bind(queueChecks);
 export default exercise<CreateQueue>({
   id: 'message-queue/queue',
   exportName: 'createQueue',
+  runsIn: { sim: 'photo-upload-storm', slot: 'queue' },
   lanes: CALL_LANES,
   checks: [
     check(

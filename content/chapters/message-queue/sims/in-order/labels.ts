@@ -15,7 +15,7 @@ const labels: Labels<typeof scenario> = {
     knobs: {
       keep: {
         name: 'Kept in order',
-        options: { nothing: 'nothing', owner: 'the photos of one owner', all: 'all photos' },
+        options: { nothing: 'no photos', owner: 'each owner’s photos', all: 'all photos' },
       },
       workers: { name: 'Workers', unit: '' },
       busyPercent: { name: 'Photos of one busy owner', unit: '%' },
