@@ -52,7 +52,7 @@ export { turnBalancer } from '#parts/incident/turn-balancer.ts';
 export { autoscaler } from '#parts/sessions/autoscaler.ts';
 export {
   busiestShare,
-  robbedShare,
+  oldCartsLost,
   robbedVisitors,
   shareOfNewcomer,
   wrongShare,

@@ -24,9 +24,16 @@ export function robbedVisitors(trace: Trace, fromMs: number, toMs: number): Read
   return robbed;
 }
 
-/** The same, as a share of all visitors who looked. */
-export function robbedShare(trace: Trace, fromMs: number, toMs: number): number {
-  return robbedVisitors(trace, fromMs, toMs).size / subjectsOf(trace, 'looked', fromMs, toMs).size;
+/**
+ * Of the carts with something in them at `fromMs` whose owners still look in the last fifth of the time until `toMs`, the share
+ * in which something is missing then.
+ */
+export function oldCartsLost(trace: Trace, fromMs: number, toMs: number): number {
+  const before = subjectsOf(trace, 'looked', 0, fromMs);
+  const lastMs = toMs - (toMs - fromMs) / 5;
+  const still = [...subjectsOf(trace, 'looked', lastMs, toMs)].filter((visitor) => before.has(visitor));
+  const robbed = robbedVisitors(trace, lastMs, toMs);
+  return still.filter((visitor) => robbed.has(visitor)).length / still.length;
 }
 
 /** Requests that `server` got, against the mean of the others that were at work all the time; NaN while it was not. */

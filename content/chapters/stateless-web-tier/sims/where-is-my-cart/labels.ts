@@ -87,7 +87,7 @@ const labels: Labels<typeof scenario> = {
     measures: {
       wrongCarts: 'Looks at a wrong cart',
       cartsLost: 'Visitors who lost something',
-      visitorsRobbed: 'Share of visitors who lost something',
+      oldCartsLost: 'Carts from before that lost something',
       loggedOut: 'Visitors logged out',
       letIn: 'Let in after logging out',
       newcomer: 'Server 5, against the others',
@@ -151,7 +151,7 @@ const labels: Labels<typeof scenario> = {
     measures: {
       wrongCarts: '담은 것이 빠진 화면',
       cartsLost: '담은 것을 잃은 방문자',
-      visitorsRobbed: '담은 것을 잃은 방문자의 비율',
+      oldCartsLost: '그 전부터 있던 장바구니 중 잃은 비율',
       loggedOut: '로그아웃당한 방문자',
       letIn: '로그아웃 뒤에도 들어온 요청',
       newcomer: '다른 서버에 견준 5번의 부하',
