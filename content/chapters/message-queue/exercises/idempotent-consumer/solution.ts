@@ -2,17 +2,20 @@ import type { Consumer, Delivery, Services, Upload } from './contract.ts';
 
 export function createConsumer({ queue, objects, database, mail }: Services): Consumer {
   async function handle({ receipt, upload }: Delivery): Promise<void> {
-    const { photo, owner, picture } = upload;
-    if (!(await isDone(photo))) {
-      // Both may be done again: the photo's name is the key.
-      await objects.put(photo, picture);
-      await mail.send(owner, photo, photo);
-      await count(upload);
-    }
+    const mark = await database.read(`done/${upload.photo}`);
+    if (mark.value === 0) await perform(upload);
     await queue.ack(receipt);
   }
 
-  /** Counts the photo together with the mark that it is done, unless the mark is there already. */
+  async function perform(upload: Upload): Promise<void> {
+    const { photo, owner, picture } = upload;
+    // Both may be done again, since the photo's name is the key.
+    await objects.put(photo, picture);
+    await mail.send(owner, photo, photo);
+    await count(upload);
+  }
+
+  /** Counts the photo and marks it as done, both or neither, unless another worker has. */
   async function count(upload: Upload): Promise<void> {
     const { photo, owner } = upload;
     const counted = await database.read(`count/${owner}`);
@@ -23,10 +26,6 @@ export function createConsumer({ queue, objects, database, mail }: Services): Co
       { key: `count/${owner}`, value: counted.value + 1, version: counted.version },
     ]);
     if (!isCommitted) await count(upload);
-  }
-
-  async function isDone(photo: string): Promise<boolean> {
-    return (await database.read(`done/${photo}`)).value === 1;
   }
 
   return { handle };

@@ -1,0 +1,31 @@
+import type { Consumer, Delivery, Services, Upload } from '../contract.ts';
+
+export function createConsumer({ queue, objects, database, mail }: Services): Consumer {
+  async function handle({ receipt, upload }: Delivery): Promise<void> {
+    const { photo, owner, picture } = upload;
+    if (!(await isDone(receipt))) {
+      await objects.put(photo, picture);
+      await mail.send(owner, photo, photo);
+      await count(receipt, upload);
+    }
+    await queue.ack(receipt);
+  }
+
+  async function count(receipt: string, upload: Upload): Promise<void> {
+    const { owner } = upload;
+    const counted = await database.read(`count/${owner}`);
+    const mark = await database.read(`done/${receipt}`);
+    if (mark.value === 1) return;
+    const isCommitted = await database.commit([
+      { key: `done/${receipt}`, value: 1, version: mark.version },
+      { key: `count/${owner}`, value: counted.value + 1, version: counted.version },
+    ]);
+    if (!isCommitted) await count(receipt, upload);
+  }
+
+  async function isDone(receipt: string): Promise<boolean> {
+    return (await database.read(`done/${receipt}`)).value === 1;
+  }
+
+  return { handle };
+}
