@@ -59,7 +59,7 @@ export interface IncidentWords {
 }
 
 const en: IncidentWords = {
-  alarm: (what, usual, worst, at) => `Alarm at ${at}. ${what}: usually ${usual}, now ${worst}.`,
+  alarm: (what, usual, worst, at) => `Alarm at ${at}. ${what}: usually ${usual}, at worst ${worst}.`,
   wall: 'On the wall',
   chartNote: 'The first number is what is usual, the second what it has been since 16 s. Charts run from 0 to 30 s.',
   usualAndNow: (usual, now) => `${usual} → ${now}`,
@@ -139,7 +139,7 @@ const en: IncidentWords = {
 };
 
 const ko: IncidentWords = {
-  alarm: (what, usual, worst, at) => `${at}에 경보. ${what}: 평소 ${usual}, 지금 ${worst}.`,
+  alarm: (what, usual, worst, at) => `${at}에 경보. ${what}: 평소 ${usual}, 가장 나쁠 때 ${worst}.`,
   wall: '벽에 걸린 화면',
   chartNote: '앞의 숫자는 평소 값, 뒤의 숫자는 16초 뒤부터의 값이에요. 차트는 0초에서 30초까지예요.',
   usualAndNow: (usual, now) => `${usual} → ${now}`,

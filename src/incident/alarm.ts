@@ -8,7 +8,7 @@ import { FIRE_FROM_MS } from '#parts/incident/draw-fire.ts';
 export interface Alarm {
   readonly reading: PanelReading;
   readonly worst: number;
-  /** The end of the window with the worst value. */
+  /** The end of the first window that went half of the way there. */
   readonly atMs: number;
 }
 
@@ -19,14 +19,15 @@ export function alarmOf(trace: Trace): Alarm {
     const reading = panelReading(trace, place);
     const metric: Metric = METRICS[place.metric];
     const from = FIRE_FROM_MS / WINDOW_MS;
-    let worst = reading.calm;
-    let atMs = trace.endMs;
-    for (const [at, value] of panelSeries(trace, place).entries()) {
-      const isWorse = metric.high ? value > worst : value < worst;
-      if (at < from || !isWorse) continue;
-      worst = value;
-      atMs = (at + 1) * WINDOW_MS;
-    }
+    const series = panelSeries(trace, place).map((value, at) =>
+      at < from || Number.isNaN(value) ? reading.calm : value,
+    );
+    const worst = metric.high ? Math.max(...series) : Math.min(...series);
+    const half = (worst - reading.calm) / 2;
+    const first = series.findIndex(
+      (value) => (value - reading.calm) * half > 0 && Math.abs(value - reading.calm) >= Math.abs(half),
+    );
+    const atMs = first < 0 ? trace.endMs : (first + 1) * WINDOW_MS;
     return { reading, worst, atMs };
   });
   return alarms.reduce((loudest, alarm) => (loudness(alarm) > loudness(loudest) ? alarm : loudest));

@@ -53,7 +53,9 @@ export function Incident(props: IncidentProps) {
         {text.question}
       </h3>
       <p className="lead">{text.lead}</p>
-      <p className="alarm">{alarmSentence(trace, locale)}</p>
+      <p className="alarm" aria-live="polite">
+        {alarmSentence(trace, locale)}
+      </p>
       <IncidentLook id={id} look={WALL} scenario={scenario} text={text} locale={locale} trace={trace} isLive />
       <p className="costs">{words.chartNote}</p>
       <div className="look-menu">
@@ -73,10 +75,10 @@ export function Incident(props: IncidentProps) {
           />
         ))}
       </div>
-      <section className="on-show" aria-live="polite" aria-label={shown && fullName(shown, text, locale)}>
+      <section className="on-show">
         {shown ? (
           <>
-            <h4>{fullName(shown, text, locale)}</h4>
+            <h4 aria-live="polite">{fullName(shown, text, locale)}</h4>
             <IncidentLook id={id} look={shown} scenario={scenario} text={text} locale={locale} trace={trace} isLive />
           </>
         ) : (

@@ -12,7 +12,9 @@ function textOf(slug: string, locale: string): string {
 
 /** What stands in a chapter in order: headings by their depth, tags by what they point at; words left out. */
 function skeleton(text: string): string[] {
-  const found = text.matchAll(/^(#{2,}) |<(Figure|Exercise|Predict|Questions|Measured|TradeOff|Term)\b([^>]*)>/gm);
+  const found = text.matchAll(
+    /^(#{2,}) |<(Figure|Incident|Exercise|Predict|Questions|Measured|TradeOff|Term)\b([^>]*)>/gm,
+  );
   return [...found].map(([, heading, tag, attributes = '']) => heading ?? `${tag} ${pointersOf(attributes)}`);
 }
 

@@ -88,6 +88,8 @@ const labels: Labels<typeof scenario> = {
     measures: {
       timeMsMean: 'Time for a photo, mean',
       timeMsP99: 'Slowest 1 in 100',
+      failures: 'Errors',
+      notFound: '“Photo not found”',
       hitRatio: 'Hit ratio',
     },
     limits: {},
@@ -109,6 +111,8 @@ const labels: Labels<typeof scenario> = {
     measures: {
       timeMsMean: '사진을 받기까지(평균)',
       timeMsP99: '느린 쪽 1%',
+      failures: '오류',
+      notFound: '‘사진 없음’',
       hitRatio: '적중률',
     },
     limits: {},

@@ -1,5 +1,6 @@
 import {
   countOf,
+  countTo,
   drawFire,
   errandsOf,
   guests,
@@ -12,6 +13,7 @@ import {
   quantile,
   scenario,
   turnBalancer,
+  valuesOf,
   zipfKeys,
 } from '#kit';
 
@@ -24,6 +26,8 @@ const EXPONENT = 0.8;
 const SERVERS = ['web1', 'web2', 'web3', 'web4'] as const;
 const REPLICAS = ['replica1', 'replica2'] as const;
 const HEIGHTS = [12, 37, 62, 87] as const;
+/** What visitors are answered where a photo is not on the replica that was asked. */
+const NOT_FOUND = 404;
 const SMALL = 'small' as const;
 
 /** All that can go wrong, and where. */
@@ -126,6 +130,17 @@ export default scenario({
       better: 'low',
       value: (trace, fromMs, toMs) => quantile(latenciesOf(trace, 'request', 'reply', fromMs, toMs), 0.99),
     },
+    failures: {
+      unit: 'perSecond',
+      better: 'low',
+      value: (trace, fromMs, toMs) => countTo(trace, 'failed', 'client', fromMs, toMs) / ((toMs - fromMs) / 1_000),
+    },
+    notFound: {
+      unit: 'count',
+      better: 'low',
+      value: (trace, fromMs, toMs) =>
+        valuesOf(trace, 'reply', fromMs, toMs).filter((status) => status === NOT_FOUND).length,
+    },
     hitRatio: {
       unit: 'ratio',
       better: 'high',
@@ -136,5 +151,5 @@ export default scenario({
     },
   },
   chart: { measures: ['timeMsMean', 'timeMsP99'], windowMs: 2_000 },
-  readouts: ['timeMsMean', 'timeMsP99', 'hitRatio'],
+  readouts: ['timeMsMean', 'timeMsP99', 'failures', 'notFound', 'hitRatio'],
 });
