@@ -32,6 +32,12 @@ export const system: readonly SystemPart[] = [
     chapter: 'cache',
     exercises: ['fifo', 'lru', 'lfu', 'read-through', 'invalidation'],
   },
+  {
+    look: 'queue',
+    name: { en: 'Queue', ko: '큐' },
+    chapter: 'message-queue',
+    exercises: ['queue', 'idempotent-consumer'],
+  },
   { look: 'database', name: { en: 'Database', ko: '데이터베이스' }, chapter: 'splitting-tiers', exercises: [] },
   {
     look: 'replica',

@@ -24,8 +24,6 @@ export interface Queue {
   deadLetters(nowMs: number): readonly string[];
 }
 
-export type CreateQueue = (limits: QueueLimits) => Queue;
-
 /** A message as the queue keeps it. */
 interface Kept {
   readonly id: number;
