@@ -72,7 +72,7 @@ export class ConsumerRule {
   /** Rows are about to be written. */
   judgeCommit(handling: Handling, writes: readonly Write[], atMs: number): Judgement {
     const { photo, owner } = handling.delivery.upload;
-    const counting = writes.filter(({ key }) => key.startsWith(countKey('')));
+    const counting = writes.filter(({ key }) => this.#state.isCount(key));
     const own = counting.find(({ key }) => key === countKey(owner));
     const changed = counting.filter(({ key, value }) => value !== this.#state.row(key).value);
     if (changed.length === 0) return undefined;
@@ -150,19 +150,15 @@ export class ConsumerRule {
   /** Something is missing that was taken for done. Why? */
   #lacking(handling: Handling, missing: string, name: string, atMs: number): Finding {
     const { mark, rejected, refusedCommits, delivery, isAgain } = handling;
-    const data = { missing };
+    const data = { missing, expected: missing, got: '–' };
     if (rejected > 0) return this.#found('swallowed', handling, atMs, data);
     if (refusedCommits > 0 && missing === 'database.commit') return this.#found('conflict', handling, atMs, data);
     if (mark) {
       const cause = { atMs: mark.atMs, lane: 'database' };
-      const of = { missing, key: mark.key, other: mark.photo ?? '–' };
+      const of = { ...data, key: mark.key, other: mark.photo ?? '–' };
       return this.#found(mark.photo === delivery.upload.photo ? 'mark-first' : 'one-mark', handling, atMs, of, cause);
     }
-    return this.#found(isAgain && name !== 'ack-first' ? 'assumed' : name, handling, atMs, {
-      ...data,
-      expected: missing,
-      got: '–',
-    });
+    return this.#found(isAgain && name !== 'ack-first' ? 'assumed' : name, handling, atMs, data);
   }
 
   #found(

@@ -66,7 +66,7 @@ export class ServiceEnds {
     }
     const finding = this.#rule.judgeCommit(handling, writes, nowMs);
     if (finding) this.#take(finding, 'database', `database[${show(countKey(owner))}]`, `${writes[0]?.value}`);
-    const marks = writes.map(({ key }) => key).filter((key) => !key.startsWith(countKey('')));
+    const marks = writes.map(({ key }) => key).filter((key) => !this.#state.isCount(key));
     if (isCounting && !this.#state.counted.has(photo)) this.#state.counted.set(photo, { atMs: nowMs, keys: marks });
     this.#state.write(writes, photo, nowMs);
     this.logRows();
@@ -92,7 +92,7 @@ export class ServiceEnds {
   read(handling: Handling, key: string): Reply<Row> {
     const row = this.#state.row(key);
     const { value, version } = row;
-    const isMark = !key.startsWith(countKey(''));
+    const isMark = !this.#state.isCount(key);
     handling.hasLooked ||= isMark;
     if (isMark && value !== 0) handling.mark ??= { ...row, key };
     return { text: `${value} v${version}`, outcome: { value: { value, version } } };

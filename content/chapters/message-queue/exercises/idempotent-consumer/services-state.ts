@@ -24,14 +24,21 @@ export class ServicesState {
   /** The first time that a photo was counted, and the rows that were written with it. */
   readonly counted = new Map<string, Done>();
   readonly mailed = new Map<string, Done>();
+  readonly #counts: ReadonlySet<string>;
   readonly #rows = new Map<string, StoredRow>();
   /** The keys that the mail service has been given: when, and for which photo. */
   readonly #keys = new Map<string, { readonly atMs: number; readonly photo: string }>();
 
   constructor(owners: Iterable<string>) {
-    for (const owner of owners) {
-      this.#rows.set(countKey(owner), { value: COUNT_BEFORE, version: COUNT_BEFORE, photo: undefined, atMs: 0 });
+    this.#counts = new Set([...owners].map(countKey));
+    for (const key of this.#counts) {
+      this.#rows.set(key, { value: COUNT_BEFORE, version: COUNT_BEFORE, photo: undefined, atMs: 0 });
     }
+  }
+
+  /** Whether a row says how many photos somebody has. */
+  isCount(key: string): boolean {
+    return this.#counts.has(key);
   }
 
   row(key: string): StoredRow {

@@ -5,18 +5,18 @@ export function createConsumer({ queue, objects, database, mail }: Services): Co
   const known = new Set<string>();
 
   const commitOnce = async ({ photo, owner }: Upload): Promise<boolean> => {
-    const mark = await database.read(`uploads/${owner}/${photo}`);
+    const mark = await database.read(`count/${owner}/${photo}`);
     if (mark.version > 0) return true;
     const { value, version } = await database.read(`count/${owner}`);
     return database.commit([
-      { key: `uploads/${owner}/${photo}`, value: 1, version: 0 },
+      { key: `count/${owner}/${photo}`, value: 1, version: 0 },
       { key: `count/${owner}`, value: value + 1, version },
     ]);
   };
 
   const perform = async (upload: Upload): Promise<void> => {
     const { photo, owner, picture } = upload;
-    const mark = await database.read(`uploads/${owner}/${photo}`);
+    const mark = await database.read(`count/${owner}/${photo}`);
     if (mark.version > 0) return;
     const send = (): Promise<void> => mail.send(owner, photo, `${owner}/${photo}`);
     await send().catch(send);
