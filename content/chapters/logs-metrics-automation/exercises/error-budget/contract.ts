@@ -37,5 +37,5 @@ export interface BudgetAlert {
   minute(counted: Minute): 'page' | 'ticket' | 'none';
 }
 
-/** Makes an alert that has seen nothing yet. It keeps no more minutes than its longest window has. */
+/** Makes an alert that has seen nothing yet. However long it watches, a call takes no more steps. */
 export type CreateBudgetAlert = (objective: Objective) => BudgetAlert;

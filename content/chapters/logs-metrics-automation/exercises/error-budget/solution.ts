@@ -12,7 +12,8 @@ export function createBudgetAlert({ good, rules, requestsMin }: Objective): Budg
 
   function burns(window: number, burn: number): boolean {
     const { bad, all } = totals(window);
-    return all > 0 && bad / all >= burn * (1 - good);
+    // Without requests the share is NaN, which is not at least anything.
+    return bad / all >= burn * (1 - good);
   }
 
   function holds({ burn, longMinutes, shortMinutes }: BurnRule): boolean {
