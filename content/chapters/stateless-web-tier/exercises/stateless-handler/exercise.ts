@@ -78,6 +78,7 @@ const check = (name: string, ...cases: HandlerCase[]) => checkBy(play, name, ...
 export default exercise<CreateHandler>({
   id: 'stateless-web-tier/stateless-handler',
   exportName: 'createHandler',
+  runsIn: { sim: 'where-is-my-cart', slot: 'handler' },
   lanes: LANES,
   checks: [
     checkBy(
