@@ -37,7 +37,7 @@ export default exercise<CreateBudgetAlert>({
       watching(minute(2, 3)),
       watching(minute(30, 49)),
       ruled([page(10, 4, 2)], 50, minute(30, 50)),
-      watching(minute(20, 30), minute(20, 30)),
+      ruled([page(10, 4, 2)], 50, minute(20, 30), minute(20, 30)),
       ruled([page(10, 4, 1)], 50, minute(90), minute(20, 30)),
     ),
     check('ticket', undefined, watching(minute(6)), ruled([ticket(3, 6, 3), page(10, 4, 2)], 50, minute(6))),
