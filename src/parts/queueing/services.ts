@@ -10,7 +10,8 @@ export interface ServiceOptions {
   readonly calls: Calls;
 }
 
-const COUNTS = 'count/';
+/** The row of a count: this and its owner. What has more behind it is somebody's mark. */
+const COUNT = /^count\/[^/]*$/;
 const NEVER_WRITTEN: Row = { value: 0, version: 0 };
 
 /** Keeps pictures by key, which to do twice changes nothing. */
@@ -26,7 +27,7 @@ export function rowDatabase(options: ServiceOptions): Part {
     const commit = (writes: readonly Write[], photo: number): boolean => {
       if (writes.some(({ key, version }) => rowOf(key).version !== version)) return false;
       for (const { key, value, version } of writes) {
-        if (key.startsWith(COUNTS)) node.note(Kind.counted, photo, value - rowOf(key).value);
+        if (COUNT.test(key)) node.note(Kind.counted, photo, value - rowOf(key).value);
         rows.set(key, { value, version: version + 1 });
       }
       return true;
