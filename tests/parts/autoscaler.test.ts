@@ -89,7 +89,7 @@ describe('the autoscaler’s figure', () => {
     const interventions = [{ atMs: 2_000, to: 'server1', message: 'kill' }];
     const last = async (policy: string): Promise<number> => {
       const { trace } = await runOf(scenario, { knobs: { policy, spike: 1 }, interventions });
-      return scenario.measures.running.value(trace, 30_000, 40_000);
+      return scenario.measures.running!.value(trace, 30_000, 40_000);
     };
     expect(await last('fixed')).toBe(2);
     expect(await last('plain')).toBeGreaterThanOrEqual(3);
