@@ -33,8 +33,8 @@ export interface Edge {
    * same values in the request headers that the answer's `Vary` names. A header that is missing matches a missing one only.
    * Names count in any case, here and in `Cache-Control`.
    *
-   * **What is kept.** Answers to GET, but none with `no-store`, `private`, `Set-Cookie`, a `*` in `Vary`, or status 206, 304
-   * or from 500 on; and none to a request with `Authorization`, unless it says `public`, `s-maxage` or `must-revalidate`.
+   * **What is kept.** Answers to GET, but none with `no-store`, `private`, `Set-Cookie`, a `*` in `Vary`, or status 206 or
+   * from 500 on; and none to a request with `Authorization`, unless it says `public`, `s-maxage` or `must-revalidate`.
    * Below status 500, the newest answer takes the place of the one before it, also where it may not be kept itself.
    *
    * **How long it is fresh.** For `s-maxage` seconds, else for `max-age`, else not at all; with `no-cache` never. While it is

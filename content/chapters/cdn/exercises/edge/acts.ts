@@ -1,0 +1,40 @@
+import type { Answering, EdgeCase, Headers, Purge, Visit } from './edge-case.ts';
+import { inTurn } from './smaller-edge-case.ts';
+
+const DELAY_MS = 205;
+
+/** A visit at a second; `answering` is what the origin says from then on. */
+export const get = (second: number, answering?: Answering, headers: Headers = {}, url = '/a'): Visit => ({
+  type: 'visit',
+  atMs: second * 1_000,
+  method: 'GET',
+  url,
+  headers,
+  ...(answering && { answering }),
+});
+export const at = (url: string, visit: Visit): Visit => ({ ...visit, url });
+export const by = (method: string, visit: Visit): Visit => ({ ...visit, method });
+export const purge = (second: number, url = '/a'): Purge => ({ type: 'purge', atMs: second * 1_000, url });
+
+export const says = (control: string, headers: Headers = {}, status = 200): Answering => ({
+  status,
+  headers: { 'cache-control': control, ...headers },
+});
+export const plain = (headers: Headers, status = 200): Answering => ({ status, headers });
+export const FAILING = plain({}, 503);
+export const DOWN: Answering = 'unreachable';
+
+export const EN = { 'accept-language': 'en' };
+export const KO = { 'accept-language': 'ko' };
+export const ME = { authorization: 'me' };
+export const V1 = { etag: '"v1"' };
+export const V2 = { etag: '"v2"' };
+export const VARY = { vary: 'accept-language' };
+
+export const life = (...acts: (Visit | Purge)[]): EdgeCase => ({ delayMs: DELAY_MS, acts: inTurn(acts) });
+export const slow = (delayMs: number, ...acts: (Visit | Purge)[]): EdgeCase => ({ ...life(...acts), delayMs });
+/** Two visits a second apart, the second of which may not be answered from memory. */
+export const twice = (answering: Answering, headers: Headers = {}): EdgeCase =>
+  life(get(1, answering, headers), get(2, undefined, headers));
+
+export const ofAnyAge = (testCase: EdgeCase): EdgeCase => ({ ...testCase, isAnyAgeRight: true });
