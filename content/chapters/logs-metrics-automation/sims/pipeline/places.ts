@@ -11,8 +11,8 @@ export function places() {
     return [name, { look: 'server' as const, size: 'small' as const, ...place }] as const;
   });
   return {
-    developers: { look: 'client', size: 'small', x: 12, y: 15 } as const,
-    p: { look: 'queue', size: 'small', x: 46, y: 15 } as const,
+    developers: { look: 'client', size: 'small', x: 19, y: 15 } as const,
+    p: { look: 'queue', size: 'small', x: 51, y: 15 } as const,
     visitors: { look: 'client', size: 'small', x: 86, y: 15 } as const,
     ...Object.fromEntries(servers),
   };
