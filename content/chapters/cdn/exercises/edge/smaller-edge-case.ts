@@ -58,14 +58,14 @@ function secondOf({ atMs }: Act): number {
 
 /** A random life: up to a dozen visits and purges of up to three urls, in bursts and with pauses about as long as answers live. */
 export function drawEdgeCase(random: Random): EdgeCase {
-  const pages = ['/a', '/a?page=2', '/b'].slice(0, 1 + random.integer(3));
+  const pages = ['/a', '/a?page=2', '/b'].slice(0, random.pick([1, 1, 2, 3]));
   const vary =
     random.uniform() < 0.5 ? { vary: random.pick(['Accept-Language', 'accept-encoding, accept-language']) } : {};
   const etags = random.uniform() < 0.6;
   let version = 1;
   let second = 1;
   const acts = Array.from({ length: 4 + random.integer(7) }, (): Act => {
-    second += random.uniform() < 0.5 ? 0 : 1 + random.integer(random.uniform() < 0.7 ? 6 : 30);
+    second += random.uniform() < 0.5 ? 0 : 1 + random.integer(random.uniform() < 0.8 ? 6 : 20);
     const atMs = second * SECOND_MS;
     const page = random.pick(pages);
     const url = random.uniform() < 0.2 ? `${page}${page.includes('?') ? '&' : '?'}utm_source=mail` : page;
@@ -90,12 +90,12 @@ function drawHeaders(random: Random): Headers {
 
 function drawAnswering(random: Random, headers: Headers): Answering {
   const chance = random.uniform();
-  if (chance < 0.12) return 'unreachable';
+  if (chance < 0.18) return 'unreachable';
   const said: Headers = { 'cache-control': drawControl(random), ...headers };
-  if (chance < 0.2) return { status: random.pick([500, 503]), headers: said };
-  const status = chance < 0.25 ? 404 : 200;
-  if (chance < 0.3) return { status, headers: { ...said, 'set-cookie': 'id=1' } };
-  return { status, headers: chance < 0.4 ? { ...said, age: String(1 + random.integer(5)) } : said };
+  if (chance < 0.3) return { status: random.pick([500, 503]), headers: said };
+  const status = chance < 0.38 ? 404 : 200;
+  if (chance < 0.42) return { status, headers: { ...said, 'set-cookie': 'id=1' } };
+  return { status, headers: chance < 0.52 ? { ...said, age: String(1 + random.integer(5)) } : said };
 }
 
 function drawControl(random: Random): string {
@@ -103,9 +103,9 @@ function drawControl(random: Random): string {
   const maybe = (share: number, directive: string): void => {
     if (random.uniform() < share) directives.push(directive);
   };
-  maybe(0.5, `stale-while-revalidate=${1 + random.integer(10)}`);
+  maybe(0.4, `stale-while-revalidate=${1 + random.integer(10)}`);
   maybe(0.5, `stale-if-error=${1 + random.integer(20)}`);
-  maybe(0.1, `s-maxage=${random.integer(12)}`);
+  maybe(0.2, `s-maxage=${random.integer(12)}`);
   maybe(0.07, random.pick(['no-store', 'private']));
   maybe(0.07, random.pick(['no-cache', 'must-revalidate', 'proxy-revalidate']));
   maybe(0.05, 'public');
