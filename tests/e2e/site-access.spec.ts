@@ -11,7 +11,9 @@ for (const path of stayingPaths) {
     test(`axe finds nothing to object to on ${path}, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      // What is not about colours is the same in the dark.
+      const axe = colorScheme === 'light' ? new AxeBuilder({ page }) : new AxeBuilder({ page }).withRules('color-contrast');
+      const { violations } = await axe.analyze();
       const remarks = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
       );
