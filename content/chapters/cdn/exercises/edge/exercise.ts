@@ -245,6 +245,7 @@ const dropping = [
 export default exercise<CreateEdge>({
   id: 'cdn/edge',
   exportName: 'createEdge',
+  runsIn: { sim: 'deploy', slot: 'edge' },
   lanes: LANES,
   checks: [
     ...keeping,
