@@ -111,6 +111,8 @@ export default exercise<CreateHandler>({
       round([1, 2, 1], logIn('ann'), logOut, show),
       stored(round([1, 2, 1], show, remove('tea'), add('milk'))),
       stored(round([1, 2, 1], add('milk'), remove('milk'), remove('milk'))),
+      // The first to look hears of it late, and the next may not share its answer.
+      atOnce(ANN, on(1, 10, show, [NEAR, SLOW]), on(2, 40, add('egg')), on(1, 100, show)),
     ),
     check(
       'tabs',

@@ -175,8 +175,8 @@ export class HandlerRule {
     if (rejected > 0) return this.found('logout', running, atMs, data);
     const others = this.#store.ids.filter((id) => id !== request.session);
     if (others.some((id) => said(this.current(id)) === words)) return this.found('visitors', running, atMs, data);
-    const old = versions.findIndex(({ session }) => said(session) === words);
-    const next = versions[old + 1];
+    const old = this.#sessionsSince(request.session, 0).findIndex((session) => said(session) === words);
+    const next = versions[old];
     if (old >= 0 && next) return this.found('stale', running, atMs, data, { atMs: next.atMs, lane: 'store' });
     return this.found('answer', running, atMs, data);
   }

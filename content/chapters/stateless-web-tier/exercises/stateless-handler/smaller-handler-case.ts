@@ -53,7 +53,7 @@ function* simplerErrands(errand: Errand): Generator<Errand> {
 
 /** Up to seven requests at once of one or two visitors on all servers, now and then a rival or a store that goes down. */
 export function drawHandlerCase(random: Random): HandlerCase {
-  const ids = random.uniform() < 0.6 ? ['s1'] : ['s1', 's2'];
+  const ids = random.uniform() < 0.6 ? ['s1'] : ['s1', random.uniform() < 0.5 ? 's2' : 'S1'];
   const putsMax = 1 + random.integer(5);
   let atMs = 0;
   const errands = Array.from({ length: 2 + random.integer(6) }, (): Errand => {
