@@ -40,6 +40,12 @@ export const system: readonly SystemPart[] = [
   },
   { look: 'database', name: { en: 'Database', ko: '데이터베이스' }, chapter: 'splitting-tiers', exercises: [] },
   {
+    look: 'database',
+    name: { en: 'Timelines', ko: '타임라인' },
+    chapter: 'choosing-a-database',
+    exercises: ['timeline-document'],
+  },
+  {
     look: 'replica',
     name: { en: 'Replicas', ko: '부 서버' },
     chapter: 'replication',

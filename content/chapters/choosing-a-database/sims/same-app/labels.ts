@@ -61,7 +61,7 @@ const labels: Labels<typeof scenario> = {
         },
       },
       readsPerWrite: { name: '쓰기 하나에 읽기', unit: '번' },
-      followers: { name: '작가 한 명의 팔로워', unit: '명' },
+      followers: { name: '한 사람의 팔로워', unit: '명' },
       repeatedPercent: { name: '두 번 전달되는 쓰기', unit: '%' },
     },
     faults: {},
