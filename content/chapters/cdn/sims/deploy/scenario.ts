@@ -106,6 +106,7 @@ export default scenario({
     hitRatio: {
       unit: 'ratio',
       better: 'high',
+      isTotal: true,
       value(trace, fromMs, toMs) {
         const hits = countOf(trace, 'hit', fromMs, toMs);
         return hits / (hits + countOf(trace, 'miss', fromMs, toMs));
