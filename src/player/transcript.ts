@@ -23,11 +23,13 @@ export interface ToldLog {
 
 /** Changes of one node's state that follow each other faster than this are told as one. */
 const FLICKER_MS = 400;
-const LINES_MAX = 80;
+const LINES_MAX = 100;
+/** The readouts are told once a second; in longer runs less often, so many times at the most. */
+const MEASURED_MAX = 20;
 
 /**
- * A run in words: what was done to whom, every lasting change of state, and the readouts once a second. Short enough to be
- * read aloud.
+ * A run in words: what was done to whom, every lasting change of state, and the readouts every now and then. Short enough
+ * to be read aloud.
  */
 export function transcriptOf(
   scenario: AnyScenario,
@@ -38,7 +40,7 @@ export function transcriptOf(
   const lines: TranscriptLine[] = [
     ...interventions.map(({ atMs, to, message }) => ({ type: 'fault', atMs, node: to, message }) as const),
     ...lastingStates(trace),
-    ...measuresEachSecond(scenario, trace, series),
+    ...measuresToldOf(scenario, trace, series),
   ];
   return lines.sort((a, b) => a.atMs - b.atMs).slice(0, LINES_MAX);
 }
@@ -68,13 +70,9 @@ function lastingStates(trace: Trace): TranscriptLine[] {
   return lines;
 }
 
-function measuresEachSecond(
-  scenario: AnyScenario,
-  trace: Trace,
-  series: ReadonlyMap<string, Series>,
-): TranscriptLine[] {
+function measuresToldOf(scenario: AnyScenario, trace: Trace, series: ReadonlyMap<string, Series>): TranscriptLine[] {
   const { windowMs } = scenario.chart;
-  const windowsEach = Math.max(1, Math.round(1000 / windowMs));
+  const windowsEach = Math.max(1, Math.round(1_000 / windowMs), Math.ceil(trace.endMs / windowMs / MEASURED_MAX));
   const windows = series.get(scenario.readouts[0]!)!.values.length;
   const lines: TranscriptLine[] = [];
   for (let at = windowsEach - 1; at < windows; at += windowsEach) {

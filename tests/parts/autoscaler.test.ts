@@ -129,3 +129,7 @@ describe.each(correctBuilds('logs-metrics-automation/autoscaler'))('the autoscal
     }
   });
 });
+
+test('there are builds of the exercise to try', () => {
+  expect(correctBuilds('logs-metrics-automation/autoscaler').length).toBeGreaterThanOrEqual(3);
+});

@@ -151,3 +151,7 @@ describe.each(correctBuilds('logs-metrics-automation/error-budget'))('the alert 
     }
   });
 });
+
+test('there are builds of the exercise to try', () => {
+  expect(correctBuilds('logs-metrics-automation/error-budget').length).toBeGreaterThanOrEqual(3);
+});

@@ -104,3 +104,7 @@ describe.each(correctBuilds('logs-metrics-automation/histogram'))('the histogram
     expect(Math.abs(measured('shownMsP99') / reportedP99(trace) - 1)).toBeLessThanOrEqual(0.01);
   });
 });
+
+test('there are builds of the exercise to try', () => {
+  expect(correctBuilds('logs-metrics-automation/histogram').length).toBeGreaterThanOrEqual(3);
+});
