@@ -92,7 +92,7 @@ export const course: readonly CourseChapter[] = [
       en: 'Take the work now, do it later, lose none of it, and survive being handed the same job twice.',
       ko: '일은 지금 받고 처리는 나중에 해요. 하나도 잃지 않고, 같은 일이 두 번 와도 버텨요.',
     },
-    written: false,
+    written: true,
     part: 'queue',
   },
   {
