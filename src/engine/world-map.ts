@@ -5,7 +5,7 @@ export interface Place {
 }
 
 /** The map's edges in degrees: plate carrée, cut in the Pacific so that no coast but Alaska's is torn. */
-export const MAP = { west: -150, north: 77, south: -56 } as const;
+export const MAP = { west: -150, north: 77, south: -63 } as const;
 
 /** Where a place lies on the map, in percent of its width and height. */
 export function onWorldMap({ latitude, longitude }: Place): { readonly x: number; readonly y: number } {
