@@ -73,7 +73,7 @@ export const course: readonly CourseChapter[] = [
       en: 'Distance costs time that no server can give back, so the pictures move closer to the people.',
       ko: '거리가 먹는 시간은 어떤 서버도 돌려주지 못해요. 그래서 사진을 사람들 가까이 옮겨요.',
     },
-    written: false,
+    written: true,
     part: 'cdn',
   },
   {
