@@ -33,7 +33,7 @@ export const course: readonly CourseChapter[] = [
       en: 'The same app on two kinds of store: the winner flips with the questions you ask of it.',
       ko: '같은 앱을 두 가지 저장소에 올려 봐요. 어떤 질문을 하느냐에 따라 승자가 바뀌어요.',
     },
-    written: false,
+    written: true,
     part: 'database',
   },
   {
