@@ -21,6 +21,8 @@ export class Painter {
   #stages: StagePainter[] = [];
   #statecharts: StatechartPainter[] = [];
   #runs: readonly PlayedRun[] = [];
+  /** What was last written at each node that shows a measure. */
+  #readings = new WeakMap<Element, number>();
   /** The moment that was drawn last. */
   atMs = 0;
 
@@ -84,18 +86,23 @@ export class Painter {
         node.dataset['is'] = state;
         node.querySelector('[data-state]')!.textContent = this.#text.states[`${id}.${state}`]?.word ?? '';
       }
-      const reading = node.querySelector<HTMLElement>('[data-reading]');
-      if (reading) {
-        const measure = reading.dataset['reading']!;
-        const { unit } = this.#scenario.measures[measure]!;
-        write(reading, formatMeasure(unit, seriesAt(run.series.get(measure)!, atMs), this.#locale));
-      }
+      this.#paintReading(node.querySelector<HTMLElement>('[data-reading]'), run, atMs);
       const isCut = lastAt(run.cuts.get(id) ?? [], atMs)?.isCut ?? false;
       if (node.hasAttribute('data-cut') !== isCut) node.toggleAttribute('data-cut', isCut);
       const { levelMax } = this.#scenario.nodes[id]!;
       if (levelMax !== undefined)
         node.style.setProperty('--level', String(Math.min(1, (lastAt(levels, atMs)?.value ?? 0) / levelMax)));
     }
+  }
+
+  #paintReading(element: HTMLElement | null, run: PlayedRun, atMs: number): void {
+    if (!element) return;
+    const measure = element.dataset['reading']!;
+    const value = seriesAt(run.series.get(measure)!, atMs);
+    // It stays for a whole window, and writing numbers as readers do takes its time.
+    if (Object.is(this.#readings.get(element), value)) return;
+    this.#readings.set(element, value);
+    write(element, formatMeasure(this.#scenario.measures[measure]!.unit, value, this.#locale));
   }
 
   #paintReadouts(atMs: number): void {

@@ -62,12 +62,13 @@ export function edgeNode(options: EdgeNodeOptions): Part {
       if (life.state === 'down') return reply(asked, GONE);
       open.add(asked);
       const askedAtMs = node.nowMs();
-      void server.handle(request).then((response) => {
+      const answer = (response: HttpResponse): void => {
         if (!open.delete(asked)) return;
         // Whoever had to ask the origin has waited for it.
         node.note(node.nowMs() === askedAtMs ? Kind.hit : Kind.miss, asked.visit, 0);
         reply(asked, response);
-      });
+      };
+      void server.handle(request).then(answer, () => answer(GONE));
     };
     const die = (): void => {
       if (!life.tell({ type: 'killed' })) return;
