@@ -4,7 +4,7 @@ import type scenario from './scenario.ts';
 const labels: Labels<typeof scenario> = {
   en: {
     question: 'What does it cost to keep the order?',
-    lead: 'Ten photos a second, in albums of five. The queue gives them out in the order in which they came. See how many are finished before an earlier photo of the same owner, and how many workers are at work.',
+    lead: 'Ten photos a second: some from one busy owner, the rest in albums of five. The queue gives them out in the order in which they came. See how many are finished before an earlier photo of the same owner, and how many workers are at work.',
     nodes: {
       client: 'Uploaders',
       server: 'Web server',
@@ -43,7 +43,7 @@ const labels: Labels<typeof scenario> = {
   },
   ko: {
     question: '순서를 지키면 무엇을 내줘야 할까요?',
-    lead: '1초에 사진 10장이 다섯 장짜리 앨범으로 올라와요. 큐는 들어온 순서대로 내줘요. 같은 주인의 앞선 사진보다 먼저 끝나는 사진이 얼마나 되는지, 일하는 작업자는 몇인지 보세요.',
+    lead: '1초에 사진 10장이 올라와요. 일부는 한 사람이 몰아서, 나머지는 여럿이 다섯 장짜리 앨범으로 올려요. 큐는 들어온 순서대로 내줘요. 같은 주인의 앞선 사진보다 먼저 끝나는 사진이 얼마나 되는지, 일하는 작업자는 몇인지 보세요.',
     nodes: {
       client: '올리는 사람',
       server: '웹 서버',

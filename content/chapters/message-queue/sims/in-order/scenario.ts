@@ -40,7 +40,7 @@ export default scenario({
   knobs: {
     keep: choice(['nothing', 'owner', 'all'], 'nothing'),
     workers: range(1, 12, 1, 6),
-    busyPercent: range(0, 60, 5, 0),
+    busyPercent: range(0, 60, 5, 40),
   },
   nodes: {
     client: { look: 'client', x: 15, y: 20 },
