@@ -83,7 +83,7 @@ export const course: readonly CourseChapter[] = [
       en: 'When a server remembers its visitors, losing it loses their carts. So the memory moves out.',
       ko: '서버가 손님을 기억하면, 서버를 잃을 때 장바구니도 잃어요. 그래서 기억을 밖으로 옮겨요.',
     },
-    written: false,
+    written: true,
   },
   {
     slug: 'message-queue',

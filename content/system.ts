@@ -27,6 +27,12 @@ export const system: readonly SystemPart[] = [
     exercises: ['capacity-plan', 'connection-pool'],
   },
   {
+    look: 'database',
+    name: { en: 'Sessions', ko: '세션' },
+    chapter: 'stateless-web-tier',
+    exercises: ['stateless-handler'],
+  },
+  {
     look: 'cache',
     name: { en: 'Cache', ko: '캐시' },
     chapter: 'cache',

@@ -52,9 +52,9 @@ export default scenario({
     visitSeconds: range(2, 12, 1, 5),
   },
   nodes: {
-    client: { look: 'client', x: 10, y: 50 },
-    balancer: { look: 'balancer', x: 31, y: 50, size: SMALL },
-    scaler: { look: 'balancer', x: 31, y: HEIGHTS[0], size: SMALL },
+    client: { look: 'client', x: 13, y: 50 },
+    balancer: { look: 'balancer', x: 34, y: 50, size: SMALL },
+    scaler: { look: 'balancer', x: 34, y: HEIGHTS[0], size: SMALL },
     server1: { look: 'server', x: 53, y: HEIGHTS[0], size: SMALL, levelMax: 16 },
     server2: { look: 'server', x: 53, y: HEIGHTS[1], size: SMALL, levelMax: 16 },
     server3: { look: 'server', x: 53, y: HEIGHTS[2], size: SMALL, levelMax: 16 },

@@ -53,8 +53,8 @@ export default scenario({
     visitSeconds: range(4, 40, 4, 20),
   },
   nodes: {
-    client: { look: 'client', x: 10, y: 50 },
-    balancer: { look: 'balancer', x: 34, y: 50, size: SMALL },
+    client: { look: 'client', x: 13, y: 50 },
+    balancer: { look: 'balancer', x: 36, y: 50, size: SMALL },
     server1: { look: 'server', x: 60, y: 8, size: SMALL, levelMax: LEVEL_MAX },
     server2: { look: 'server', x: 60, y: 27, size: SMALL, levelMax: LEVEL_MAX },
     server3: { look: 'server', x: 60, y: 46, size: SMALL, levelMax: LEVEL_MAX },
