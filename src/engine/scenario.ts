@@ -46,8 +46,8 @@ export interface Drawable {
 /** One definition of a measure, for the chart, the readouts, the prose and the checks alike. */
 export interface Measure {
   readonly unit: 'ratio' | 'perSecond' | 'ms' | 'seconds' | 'count' | 'dollars';
-  /** A reader wants it high or low; the worse of two compared runs is marked by it. */
-  readonly better: 'high' | 'low';
+  /** A reader wants it high or low, or neither, as with what a dashboard says; the worse of two compared runs is marked by it. */
+  readonly better: 'high' | 'low' | 'neither';
   /** What no policy can pass; the same for all that are compared. */
   readonly isBound?: true;
   /** Read out and charted from the run's beginning on, as a sum is, and not window by window. */

@@ -110,7 +110,7 @@ export class Painter {
       const measure = readout.dataset['measure']!;
       const { unit, better } = this.#scenario.measures[measure]!;
       const values = this.#runs.map(({ series }) => seriesAt(series.get(measure)!, atMs));
-      const worst = better === 'high' ? Math.min(...values) : Math.max(...values);
+      const worst = { high: Math.min(...values), low: Math.max(...values), neither: Number.NaN }[better];
       for (const [index, entry] of [...readout.querySelectorAll<HTMLElement>('[data-run]')].entries()) {
         const value = values[index]!;
         write(entry.querySelector('[data-value]'), formatMeasure(unit, value, this.#locale));

@@ -5,7 +5,10 @@ export const measures = {
   photoMsMean: total('ms', (trace, fromMs, toMs) => mean(photoMs(trace, fromMs, toMs))),
   photoMsP50: total('ms', (trace, fromMs, toMs) => quantile(photoMs(trace, fromMs, toMs), 0.5)),
   photoMsP99: { ...total('ms', p99Of), isBound: true },
-  shownMsP99: total('ms', (trace, fromMs, toMs) => valuesOf(trace, 'shown', fromMs, toMs).at(-1) ?? Number.NaN),
+  shownMsP99: {
+    ...total('ms', (trace, fromMs, toMs) => valuesOf(trace, 'shown', fromMs, toMs).at(-1) ?? Number.NaN),
+    better: 'neither',
+  },
   heldUpPages: { ...total('ratio', heldUpShare), axis: { max: 1 } },
   pageMsP50: total('ms', (trace, fromMs, toMs) => quantile(pageMs(trace, fromMs, toMs), 0.5)),
   pageMsP99: total('ms', (trace, fromMs, toMs) => quantile(pageMs(trace, fromMs, toMs), 0.99)),

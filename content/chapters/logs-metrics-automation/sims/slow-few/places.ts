@@ -13,7 +13,7 @@ export function places() {
   const grid = Array.from({ length: SERVERS_MAX }, (_, at) => {
     const column = at % COLUMNS;
     const row = (at - column) / COLUMNS;
-    const place = { x: 31 + column * 7.3, y: 8 + row * 9.3 };
+    const place = { x: 31 + column * 7.3, y: 13 + row * 8.8 };
     return [nodeOf(at + 1), { look: 'server' as const, size: 'tiny' as const, ...place, levelMax: 6 }] as const;
   });
   return {
