@@ -19,8 +19,7 @@ export function createAutoscaler({ target, serversMin, serversMax, cooldownMs }:
     const there = running + booting;
     const servers = needed(report);
     firstMs ??= nowMs;
-    recent = recent.filter(({ atMs }) => nowMs - atMs <= cooldownMs);
-    recent.push({ atMs: nowMs, servers });
+    recent = [...recent, { atMs: nowMs, servers }].filter(({ atMs }) => nowMs - atMs <= cooldownMs);
     if (servers > there) return servers;
     if (nowMs - firstMs < cooldownMs) return there;
     return Math.min(there, Math.max(...recent.map((need) => need.servers)));
