@@ -21,6 +21,7 @@ export const says = (control: string, headers: Headers = {}, status = 200): Answ
   headers: { 'cache-control': control, ...headers },
 });
 export const plain = (headers: Headers, status = 200): Answering => ({ status, headers });
+export const MINUTE = says('max-age=60');
 export const FAILING = plain({}, 503);
 export const DOWN: Answering = 'unreachable';
 
@@ -30,8 +31,21 @@ export const ME = { authorization: 'me' };
 export const V1 = { etag: '"v1"' };
 export const V2 = { etag: '"v2"' };
 export const VARY = { vary: 'accept-language' };
+export const VARY_BY_BOTH = { vary: 'accept-language, accept-encoding' };
+export const speaking = (language: string, encoding: string): Headers => ({
+  'accept-language': language,
+  'accept-encoding': encoding,
+});
 
 export const life = (...acts: (Visit | Purge)[]): EdgeCase => ({ delayMs: DELAY_MS, acts: inTurn(acts) });
+/** A life whose first two acts fall into one millisecond. */
+export const atOnce = (first: Visit | Purge, second: Visit | Purge, ...later: (Visit | Purge)[]): EdgeCase => {
+  const testCase = life(first, second, ...later);
+  return {
+    ...testCase,
+    acts: testCase.acts.map((act, at) => (at === 1 ? { ...act, atMs: testCase.acts[0]!.atMs } : act)),
+  };
+};
 export const slow = (delayMs: number, ...acts: (Visit | Purge)[]): EdgeCase => ({ ...life(...acts), delayMs });
 /** Two visits a second apart, the second of which may not be answered from memory. */
 export const twice = (answering: Answering, headers: Headers = {}): EdgeCase =>

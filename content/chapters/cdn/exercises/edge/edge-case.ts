@@ -23,7 +23,7 @@ export interface Purge {
   readonly url: string;
 }
 
-/** An edge's life: what is done to it in order of time, no two things at one moment. */
+/** An edge's life: what is done to it, in order. */
 export interface EdgeCase {
   /** From the edge to the origin and back. */
   readonly delayMs: number;

@@ -1,6 +1,7 @@
 import { directed, exercise, randomised } from '#kit';
 import {
   at,
+  atOnce,
   by,
   DOWN,
   EN,
@@ -9,6 +10,7 @@ import {
   KO,
   life,
   ME,
+  MINUTE,
   ofAnyAge,
   plain,
   purge,
@@ -22,26 +24,15 @@ import {
 import type { CreateEdge } from './contract.ts';
 import { LANES, type EdgeCase } from './edge-case.ts';
 import { playEdge } from './edge-play.ts';
+import { check } from './edge-check.ts';
 import { playIsolation } from './isolation-case.ts';
+import { keys } from './key-checks.ts';
 import { drawEdgeCase, smallerEdgeCase } from './smaller-edge-case.ts';
 
-const MINUTE = says('max-age=60');
 const SHORT = says('max-age=10');
 /** May be served stale while the origin is asked, or when it fails. */
 const GRACE = 'max-age=10, stale-while-revalidate=30';
 const CARE = 'max-age=10, stale-if-error=30';
-
-/** Cases of one concept: whatever goes wrong in them is about that, since what comes before in the list went well. */
-const check = (name: string, ...cases: EdgeCase[]) =>
-  directed<CreateEdge, EdgeCase>({
-    name,
-    cases,
-    async play(create, testCase, log) {
-      const finding = await playEdge(create, testCase, log);
-      if (!finding || (name === 'at-once' && finding.fault.name === 'in-the-background')) return finding;
-      return { ...finding, fault: { ...finding.fault, name } };
-    },
-  });
 
 const keeping = [
   directed<CreateEdge, { readonly url: string }>({ name: 'isolation', cases: [{ url: '/a' }], play: playIsolation }),
@@ -56,47 +47,6 @@ const keeping = [
   check('unsaid', twice(plain({})), twice(says('public')), twice(says('max-age=0'))),
   check('age', slow(4, get(1, MINUTE), get(2), get(31))),
   check('on-the-way', slow(3_000, get(1, SHORT), get(12)), slow(3_000, get(1, SHORT), get(10))),
-];
-
-const keys = [
-  check('url', life(get(1, MINUTE), at('/b', get(2)))),
-  check(
-    'query',
-    life(at('/a?page=1', get(1, MINUTE)), at('/a?page=2', get(2))),
-    life(at('/a?prefix=1', get(1, MINUTE)), at('/a?prefix=2', get(2))),
-    life(at('/a?page=ref', get(1, MINUTE)), at('/a?page=utm_source', get(2))),
-    life(at('/a?reference=1', get(1, MINUTE)), at('/a', get(2))),
-    life(at('/a?like=a?b', get(1, MINUTE)), at('/a?like=ab', get(2))),
-    life(at('/a?page=1&2', get(1, MINUTE)), at('/a?page=12', get(2))),
-  ),
-  check(
-    'tracking',
-    life(at('/a?utm_source=mail', get(1, MINUTE)), get(2)),
-    life(at('/a?ref=x&page=2&utm_source=mail', get(1, MINUTE)), at('/a?page=2', get(2))),
-    life(at('/a?page=2&utm_source=mail', get(1, MINUTE)), at('/a?page=2&ref=x', get(2))),
-  ),
-  check(
-    'vary',
-    ...[
-      'accept-language',
-      'Accept-Language',
-      'accept-encoding, accept-language',
-      'accept-encoding,accept-language',
-    ].map((vary) => life(get(1, says('max-age=60', { vary }), EN), get(2, undefined, KO))),
-    life(get(1, says('max-age=60', { vary: 'accept-language, accept-encoding' }), EN), get(2, undefined, KO)),
-  ),
-  check(
-    'variants',
-    life(get(1, says('max-age=60', VARY), EN), get(2, undefined, KO), get(3, undefined, EN)),
-    life(get(1, says('max-age=60', { vary: 'Accept-Language' }), EN), get(2, undefined, EN)),
-    life(get(1, says('max-age=60', VARY), { ...EN, cookie: 'a=1' }), get(2, undefined, EN)),
-  ),
-  check(
-    'vary-missing',
-    life(get(1, says('max-age=60', VARY), EN), get(2)),
-    life(get(1, says('max-age=60', VARY)), get(2, undefined, EN)),
-    life(get(1, says('max-age=60', VARY)), get(2)),
-  ),
 ];
 
 const barred = [
@@ -141,12 +91,15 @@ const lifetimes = [
     life(get(1, says('max-age=10', V1)), get(12, says('max-age=10', V2))),
     life(get(1, says('no-cache', V1)), get(2, says('no-cache', V2))),
     life(get(1, says('max-age=10', { ...V1, ...VARY }), EN), get(2, says('max-age=10', VARY), KO)),
+    life(get(1, says('max-age=10', { etag: 'W/"v1"' })), get(12, says('max-age=10', V2))),
   ),
   check(
     'renewed',
     life(get(1, says('max-age=10', V1)), get(12), get(21)),
     life(get(1, says('max-age=10', V1)), get(12), get(23)),
     life(get(1, says('max-age=10', { ...V1, age: '5' })), get(12, says('max-age=10', V1)), get(18)),
+    // Two ask about the same answer. The first one is told another, the second that it still holds.
+    slow(1_205, get(1, says('max-age=10', V1)), get(13, says('max-age=10', V2)), get(14, says('max-age=10', V1))),
   ),
   check(
     'renewed-headers',
@@ -185,6 +138,7 @@ const stale = [
     life(get(1, SHORT), get(12, DOWN)),
     life(get(1, says(GRACE)), get(42, FAILING)),
     ...[DOWN, FAILING].map((error) => life(get(1, says(CARE)), get(42, error))),
+    life(get(1, says('max-age=10, stale-while-revalidate=20, stale-if-error=20')), get(40, DOWN)),
   ),
   check(
     'error-asks-again',
@@ -196,6 +150,8 @@ const stale = [
     life(get(1, says('max-age=10', V1)), get(12, says('max-age=60, no-store', V1)), get(13)),
     life(get(1, says('max-age=10', V1)), get(12, says('max-age=10', V2)), get(13)),
     life(get(1, says(CARE)), get(12, says('no-store')), get(13, DOWN)),
+    life(get(1, says('max-age=10', V1)), get(12, says('max-age=60', V1), ME), get(13)),
+    life(get(1, says('max-age=60', VARY), EN), get(2, MINUTE, KO), get(3, undefined, EN)),
   ),
   check(
     'forbidden',
@@ -206,7 +162,14 @@ const stale = [
     life(get(1, says(`no-cache, ${CARE}`)), get(2, DOWN)),
     life(get(1, says(`no-cache, ${GRACE}`)), get(2)),
   ),
-  check('alone', twice(says('private')), life(get(1, says('private')), get(1)), life(get(1, MINUTE), get(1))),
+  check(
+    'alone',
+    twice(says('private')),
+    life(get(1, says('private')), get(1)),
+    life(get(1, MINUTE), get(1)),
+    // The second still has a right to the stale answer, the third needs what the origin says.
+    slow(3_000, get(1, says(GRACE)), get(40), get(42)),
+  ),
 ];
 
 const dropping = [
@@ -223,6 +186,7 @@ const dropping = [
     'purge-others',
     life(get(1, MINUTE), purge(2, '/b'), get(3)),
     life(at('/a?page=2', get(1, MINUTE)), purge(2), at('/a?page=2', get(3))),
+    life(get(1, MINUTE), purge(1, '/b'), get(2)),
   ),
   check(
     'head',
@@ -230,7 +194,17 @@ const dropping = [
     ...['HEAD', 'OPTIONS', 'TRACE'].map((method) => life(get(1, MINUTE), by(method, get(2)), get(3))),
   ),
   check('post', life(by('POST', get(1, MINUTE)), by('POST', get(2))), life(get(1, MINUTE), by('POST', get(2)))),
-  check('post-drops', ...['POST', 'DELETE', 'PUT'].map((method) => life(get(1, MINUTE), by(method, get(2)), get(3)))),
+  check(
+    'post-drops',
+    ...['POST', 'DELETE', 'PUT', 'PATCH'].map((method) => life(get(1, MINUTE), by(method, get(2)), get(3))),
+    life(get(1, MINUTE), by('POST', get(2, plain({}, 303))), get(3)),
+    life(
+      get(1, says('max-age=60', VARY), EN),
+      get(2, undefined, KO),
+      by('POST', get(3, undefined, EN)),
+      get(4, undefined, KO),
+    ),
+  ),
   check(
     'post-failed',
     ...[FAILING, plain({}, 400), DOWN].map((failure) => life(get(1, MINUTE), by('POST', get(2, failure)), get(3))),
@@ -238,6 +212,10 @@ const dropping = [
   check(
     'purge-late',
     life(get(1, MINUTE), purge(1), get(2)),
+    life(get(1, MINUTE), get(1), purge(1), get(2)),
+    // What is asked for in the same millisecond is known apart by its order.
+    atOnce(get(1, MINUTE), purge(1), get(2)),
+    atOnce(purge(1), get(1, MINUTE), get(2)),
     slow(1_205, get(1, says(GRACE)), get(12), purge(13), get(15)),
   ),
 ];

@@ -9,19 +9,12 @@ interface Kept {
 }
 
 const SAFE = ['HEAD', 'OPTIONS', 'TRACE'];
+const NEVER_STALE = ['no-cache', 'must-revalidate', 'proxy-revalidate', 's-maxage'];
 const UNREACHABLE: EdgeResponse = { status: 504, headers: {}, body: '' };
-
-function listOf(header = ''): string[] {
-  return header.split(',').map((item) => item.trim().toLowerCase());
-}
-
-function directivesOf({ headers }: EdgeResponse): Map<string, string> {
-  return new Map(listOf(headers['cache-control']).map((item) => [item.split('=')[0]!, item.split('=')[1] ?? '']));
-}
-
-function secondsOf(value: string | undefined): number {
-  return Math.max(0, Number.parseInt(value ?? '0', 10) || 0);
-}
+const listOf = (header = '') => header.split(',').map((item) => item.trim().toLowerCase());
+const pairOf = (item: string): [string, string] => [item.split('=')[0]!, item.split('=')[1] ?? ''];
+const directivesOf = ({ headers }: EdgeResponse) => new Map(listOf(headers['cache-control']).map(pairOf));
+const secondsOf = (value = '') => Math.max(0, Number.parseInt(value, 10) || 0);
 
 function mayBeKept(request: EdgeRequest, response: EdgeResponse): boolean {
   const { status, headers } = response;
@@ -37,15 +30,11 @@ function fits({ request, response }: Kept, { headers }: EdgeRequest): boolean {
   return listOf(response.headers['vary']).every((name) => request.headers[name] === headers[name]);
 }
 
-/** For how many seconds more than it is fresh an answer may be served, by a directive that allows it. */
-function graceOf(directives: Map<string, string>, name: string): number {
-  const forbidding = ['no-cache', 'must-revalidate', 'proxy-revalidate', 's-maxage'];
-  return forbidding.some((other) => directives.has(other)) ? 0 : secondsOf(directives.get(name));
-}
-
 export function createEdge(origin: Origin, { now, trackingParameters }: EdgeSettings): Edge {
   /** What is kept, by key. A purge takes the shelf away: what then still comes for the old one is not found. */
   const shelves = new Map<string, Kept[]>();
+  const ageOf = ({ bornAtMs }: Kept) => (now() - bornAtMs) / 1_000;
+  const purge = (url: string) => void shelves.delete(keyOf(url));
 
   function keyOf(url: string): string {
     const [path, ...query] = url.split('?');
@@ -59,20 +48,13 @@ export function createEdge(origin: Origin, { now, trackingParameters }: EdgeSett
     return shelf;
   }
 
-  function purge(url: string): void {
-    shelves.delete(keyOf(url));
-  }
-
-  function ageOf({ bornAtMs }: Kept): number {
-    return (now() - bornAtMs) / 1_000;
-  }
-
   /** Whether it is fresh, or stale for no longer than a directive allows. */
   function isGood(kept: Kept, grace = ''): boolean {
     const directives = directivesOf(kept.response);
     const fresh = directives.get('s-maxage') ?? directives.get('max-age');
     const lifetime = directives.has('no-cache') ? 0 : secondsOf(fresh);
-    return ageOf(kept) < lifetime + graceOf(directives, grace);
+    const isStaleForbidden = NEVER_STALE.some((name) => directives.has(name));
+    return ageOf(kept) < lifetime + (isStaleForbidden ? 0 : secondsOf(directives.get(grace)));
   }
 
   function serve(kept: Kept): EdgeResponse {
@@ -99,12 +81,12 @@ export function createEdge(origin: Origin, { now, trackingParameters }: EdgeSett
 
   async function pass(request: EdgeRequest): Promise<EdgeResponse> {
     const answer = await origin(request).catch(() => UNREACHABLE);
-    if (answer.status < 400 && !SAFE.includes(request.method)) purge(request.url);
+    if (answer.status < 300 && !SAFE.includes(request.method)) purge(request.url);
     return answer;
   }
 
   async function handle(request: EdgeRequest): Promise<EdgeResponse> {
-    if (request.method === 'POST') return pass(request);
+    if (request.method !== 'GET') return pass(request);
     const shelf = shelfFor(keyOf(request.url));
     const kept = shelf.findLast((one) => fits(one, request));
     if (!kept) return askFor(request, shelf, undefined);

@@ -9,19 +9,12 @@ interface Kept {
 }
 
 const SAFE = ['HEAD', 'OPTIONS', 'TRACE'];
+const NEVER_STALE = ['no-cache', 'must-revalidate', 'proxy-revalidate', 's-maxage'];
 const UNREACHABLE: EdgeResponse = { status: 504, headers: {}, body: '' };
-
-function listOf(header = ''): string[] {
-  return header.split(',').map((item) => item.trim().toLowerCase());
-}
-
-function directivesOf({ headers }: EdgeResponse): Map<string, string> {
-  return new Map(listOf(headers['cache-control']).map((item) => [item.split('=')[0]!, item.split('=')[1] ?? '']));
-}
-
-function secondsOf(value: string | undefined): number {
-  return Math.max(0, Number.parseInt(value ?? '0', 10) || 0);
-}
+const listOf = (header = '') => header.split(',').map((item) => item.trim().toLowerCase());
+const pairOf = (item: string): [string, string] => [item.split('=')[0]!, item.split('=')[1] ?? ''];
+const directivesOf = ({ headers }: EdgeResponse) => new Map(listOf(headers['cache-control']).map(pairOf));
+const secondsOf = (value = '') => Math.max(0, Number.parseInt(value, 10) || 0);
 
 function mayBeKept(request: EdgeRequest, response: EdgeResponse): boolean {
   const { status, headers } = response;
@@ -33,19 +26,21 @@ function mayBeKept(request: EdgeRequest, response: EdgeResponse): boolean {
   return ['public', 's-maxage', 'must-revalidate'].some((name) => directives.has(name));
 }
 
-function fits({ request, response }: Kept, { headers }: EdgeRequest): boolean {
-  return listOf(response.headers['vary']).every((name) => request.headers[name] === headers[name]);
-}
+/** The values of the headers that the url's answers depend on. */
+const variantOf = (names: readonly string[], { headers }: EdgeRequest) =>
+  JSON.stringify(names.map((name) => headers[name]));
 
-/** For how many seconds more than it is fresh an answer may be served, by a directive that allows it. */
-function graceOf(directives: Map<string, string>, name: string): number {
-  const forbidding = ['no-cache', 'must-revalidate', 'proxy-revalidate', 's-maxage'];
-  return forbidding.some((other) => directives.has(other)) ? 0 : secondsOf(directives.get(name));
+/** Whether both ask for the same, by what the newest answer says that it depends on. */
+function isSame(shelf: readonly Kept[], one: EdgeRequest, other: EdgeRequest): boolean {
+  const names = listOf(shelf.at(-1)?.response.headers['vary']);
+  return variantOf(names, one) === variantOf(names, other);
 }
 
 export function createEdge(origin: Origin, { now, trackingParameters }: EdgeSettings): Edge {
   /** What is kept, by key. A purge takes the shelf away: what then still comes for the old one is not found. */
   const shelves = new Map<string, Kept[]>();
+  const ageOf = ({ bornAtMs }: Kept) => (now() - bornAtMs) / 1_000;
+  const purge = (url: string) => void shelves.delete(keyOf(url));
 
   function keyOf(url: string): string {
     const [path, ...query] = url.split('?');
@@ -59,20 +54,13 @@ export function createEdge(origin: Origin, { now, trackingParameters }: EdgeSett
     return shelf;
   }
 
-  function purge(url: string): void {
-    shelves.delete(keyOf(url));
-  }
-
-  function ageOf({ bornAtMs }: Kept): number {
-    return (now() - bornAtMs) / 1_000;
-  }
-
   /** Whether it is fresh, or stale for no longer than a directive allows. */
   function isGood(kept: Kept, grace = ''): boolean {
     const directives = directivesOf(kept.response);
     const fresh = directives.get('s-maxage') ?? directives.get('max-age');
-    const lifetime = directives.has('no-cache') ? 0 : secondsOf(fresh) || 10;
-    return ageOf(kept) < lifetime + graceOf(directives, grace);
+    const lifetime = directives.has('no-cache') ? 0 : secondsOf(fresh);
+    const isStaleForbidden = NEVER_STALE.some((name) => directives.has(name));
+    return ageOf(kept) < lifetime + (isStaleForbidden ? 0 : secondsOf(directives.get(grace)));
   }
 
   function serve(kept: Kept): EdgeResponse {
@@ -92,7 +80,7 @@ export function createEdge(origin: Origin, { now, trackingParameters }: EdgeSett
     const response = renewed ? { ...renewed, headers: { ...renewed.headers, ...answer.headers } } : answer;
     const upstreamMs = 1_000 * secondsOf(answer.headers['age']);
     const kept = { request, response, bornAtMs: bornAtMs - upstreamMs, isAskedAbout: false };
-    const others = shelf.filter((other) => !fits(other, request));
+    const others = shelf.filter((other) => !isSame([kept], other.request, request));
     shelf.splice(0, shelf.length, ...others, ...(mayBeKept(request, response) ? [kept] : []));
     return renewed ? serve(kept) : answer;
   }
@@ -106,7 +94,7 @@ export function createEdge(origin: Origin, { now, trackingParameters }: EdgeSett
   async function handle(request: EdgeRequest): Promise<EdgeResponse> {
     if (request.method !== 'GET') return pass(request);
     const shelf = shelfFor(keyOf(request.url));
-    const kept = shelf.findLast((one) => fits(one, request));
+    const kept = shelf.findLast((one) => isSame(shelf, one.request, request));
     if (!kept) return askFor(request, shelf, undefined);
     if (isGood(kept)) return serve(kept);
     if (!isGood(kept, 'stale-while-revalidate')) return askFor(request, shelf, kept);
