@@ -46,7 +46,7 @@ interface Job {
 /**
  * One machine with the app's data. What is written goes to the tables at once; where timelines are documents, they follow in
  * the machine's spare time, between questions. `read-pieces` says how many rows or documents a read has taken,
- * `wrote-pieces` how many were written, and `stale` that an answer is not what a join would have given at that moment.
+ * `wrote-pieces` how many were written for one write with all its copies, and `stale` that an answer is not what a join would have given at that moment.
  */
 export function appStore({ server, linkMs, happenings, followed, create, work, queueMax }: AppStoreOptions): Part {
   return (node) => {
@@ -57,7 +57,7 @@ export function appStore({ server, linkMs, happenings, followed, create, work, q
     const followers = followersFrom(followed);
     const timelines = create?.(documents, (author) => followers.get(author) ?? []);
     const waiting: Job[] = [];
-    const uncopied: AppEvent[] = [];
+    const uncopied: { readonly event: AppEvent; readonly rows: number }[] = [];
     let owedMs = 0;
     let isBusy = false;
     const costOf = ({ read, written, letters }: StoreCounts): number =>
@@ -83,18 +83,18 @@ export function appStore({ server, linkMs, happenings, followed, create, work, q
     const serveWrite = (job: Job): void => {
       const event = happenings.later[job.value]!;
       const rows = tables.apply(event);
-      node.note(Kind['wrote-pieces'], job.subject, rows);
-      if (timelines) uncopied.push(event);
+      if (timelines) uncopied.push({ event, rows });
+      else node.note(Kind['wrote-pieces'], job.subject, rows);
       if (uncopied.length >= BEHIND) life.tell({ type: 'fellBehind' });
       busy(work.questionMs + work.pieceMs, job, 0);
     };
     const copy = (): void => {
       if (owedMs === 0) {
-        const event = uncopied[0]!;
+        const { event, rows } = uncopied[0]!;
         documents.taken();
         documents.open(() => timelines!.apply(event));
         const counts = documents.taken();
-        node.note(Kind['wrote-pieces'], event.number, counts.written);
+        node.note(Kind['wrote-pieces'], event.number, rows + counts.written);
         owedMs = work.questionMs + costOf(counts);
       }
       const sliceMs = Math.min(owedMs, SLICE_MS);
