@@ -34,7 +34,7 @@ export function Decision({ id, words, walk, handlers }: DecisionProps) {
         ) : (
           <Choice words={words} choice={state} steps={steps} />
         )}
-        <div className="decision-acts">
+        <div className="decision-acts needs-script">
           <button type="button" data-replay="back" disabled={steps.length === 0} onClick={() => handlers?.onBack()}>
             {words.back}
           </button>
@@ -43,7 +43,7 @@ export function Decision({ id, words, walk, handlers }: DecisionProps) {
           </button>
         </div>
       </div>
-      <div className="decision-said">
+      <div className="decision-said needs-script">
         <p className="decision-heading">{words.said}</p>
         {steps.length === 0 ? (
           <p className="soft">{words.nothingSaid}</p>
@@ -77,7 +77,7 @@ function Question({ id, words, question, number, handlers }: QuestionProps) {
       <p className="decision-heading" id={`${id}-asks`} tabIndex={-1} data-heading>
         {words.asks[question]}
       </p>
-      <div className="decision-answers" role="group" aria-labelledby={`${id}-asks`}>
+      <div className="decision-answers needs-script" role="group" aria-labelledby={`${id}-asks`}>
         {offered.map((answer) => (
           <button
             key={`${question} ${answer}`}
