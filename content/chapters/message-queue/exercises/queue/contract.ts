@@ -31,7 +31,7 @@ export interface Queue {
   receive(nowMs: number): Delivery | undefined;
   /**
    * The delivery has been dealt with, and its message leaves the queue: `true`. `false`, and nothing changes, if that
-   * delivery is not the message's last or its time is over.
+   * delivery is not the message's last, if its time is over, or if there was no such delivery.
    */
   ack(receipt: string, nowMs: number): boolean;
   /** The worker gives the delivery back: its message is visible at once. `false`, and nothing changes, as with `ack`. */

@@ -1,27 +1,29 @@
 import { CallChecks, lower, show, type again, type CallCase, type CallRules, type other, type Random } from '#kit';
-import type { CreateQueue, Queue, QueueLimits } from './contract.ts';
+import type { CreateQueue, Delivery, Queue, QueueLimits } from './contract.ts';
 import { isDelivery, QueueRule, type Handed, type Operation } from './queue-rule.ts';
 
 /** A queue's limits, and the calls that it gets. */
 export type QueueCase = CallCase<QueueLimits, Operation>;
 
-/** The reader's queue, and the receipts that it has handed over so far. */
+/** The reader's queue, and the deliveries that it has handed over so far, as workers hold them. */
 interface Watched {
   readonly queue: Queue;
-  readonly receipts: unknown[];
+  readonly deliveries: Delivery[];
 }
 
 export const publish = (body: string, nowMs = 0): Operation => ({ type: 'publish', body, nowMs });
 export const receive = (nowMs = 0): Operation => ({ type: 'receive', nowMs });
-export const ack = (delivery: number, nowMs = 0): Operation => ({ type: 'ack', delivery, nowMs });
-export const release = (delivery: number, nowMs = 0): Operation => ({ type: 'release', delivery, nowMs });
+export const ack = (delivery: number | string, nowMs = 0): Operation => ({ type: 'ack', delivery, nowMs });
+export const release = (delivery: number | string, nowMs = 0): Operation => ({ type: 'release', delivery, nowMs });
+/** So many messages that come and are dealt with at once, one after the other. */
+export const done = (messages: number, nowMs = 0): Operation => ({ type: 'done', messages, nowMs });
 export const deadLetters = (nowMs = 0): Operation => ({ type: 'deadLetters', nowMs });
 
 /** A receipt that no delivery has. */
 const NO_RECEIPT = 'nobody’s';
 
 const rules: CallRules<CreateQueue, Watched, QueueRule, QueueLimits, Operation> = {
-  make: (createQueue, limits) => ({ queue: createQueue(limits), receipts: [] }),
+  make: (createQueue, limits) => ({ queue: createQueue(limits), deliveries: [] }),
   rule: (limits) => new QueueRule(limits),
   made: ({ visibilityMs, attemptsMax, capacity }) =>
     `createQueue({ visibilityMs: ${visibilityMs}, attemptsMax: ${attemptsMax}, capacity: ${capacity} })`,
@@ -31,12 +33,15 @@ const rules: CallRules<CreateQueue, Watched, QueueRule, QueueLimits, Operation> 
         return `publish(${show(operation.body)}, ${operation.nowMs})`;
       case 'ack':
       case 'release':
-        return `${operation.type}(receipt ${operation.delivery}, ${operation.nowMs})`;
+        return `${operation.type}(${receiptText(operation.delivery)}, ${operation.nowMs})`;
+      case 'done':
+        return `${operation.messages} × publish, receive, ack`;
       default:
         return `${operation.type}(${operation.nowMs})`;
     }
   },
-  ask({ queue, receipts }, operation) {
+  isSilent: ({ type }) => type === 'done',
+  ask({ queue, deliveries }, operation) {
     const { nowMs } = operation;
     switch (operation.type) {
       case 'publish':
@@ -44,12 +49,19 @@ const rules: CallRules<CreateQueue, Watched, QueueRule, QueueLimits, Operation> 
       case 'receive': {
         const delivery: unknown = queue.receive(nowMs);
         if (!isDelivery(delivery)) return delivery;
-        const { id, body, attempt, receipt } = delivery;
-        return { id, body, attempt, delivery: receipts.push(receipt) } satisfies Handed;
+        const { id, body, attempt } = delivery;
+        return { id, body, attempt, delivery: deliveries.push(delivery) } satisfies Handed;
       }
       case 'ack':
       case 'release':
-        return queue[operation.type]((receipts[operation.delivery - 1] ?? NO_RECEIPT) as string, nowMs);
+        return queue[operation.type](receiptOf(deliveries, operation.delivery), nowMs);
+      case 'done':
+        for (let count = 0; count < operation.messages; count++) {
+          queue.publish('', nowMs);
+          const delivery: unknown = queue.receive(nowMs);
+          if (isDelivery(delivery)) queue.ack(receiptOf(deliveries, deliveries.push(delivery)), nowMs);
+        }
+        return undefined;
       case 'deadLetters':
         return queue.deadLetters(nowMs);
     }
@@ -68,6 +80,13 @@ const rules: CallRules<CreateQueue, Watched, QueueRule, QueueLimits, Operation> 
   },
   data: ({ visibilityMs, attemptsMax, capacity }) => ({ visibilityMs, attemptsMax, capacity }),
 };
+
+const receiptText = (delivery: number | string): string =>
+  typeof delivery === 'string' ? show(delivery) : `receipt ${delivery}`;
+
+/** What the worker reads off its delivery, now. */
+const receiptOf = (deliveries: readonly Delivery[], delivery: number | string): string =>
+  typeof delivery === 'string' ? delivery : (deliveries[delivery - 1]?.receipt ?? NO_RECEIPT);
 
 export const queueChecks = new CallChecks(rules);
 

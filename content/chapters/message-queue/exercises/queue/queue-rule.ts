@@ -1,11 +1,16 @@
 import type { Delivery, QueueLimits } from './contract.ts';
 
-/** A call of the queue's own. A receipt is named by its delivery: the first of the case is 1; 0 is one that there never was. */
+/**
+ * A call of the queue's own. A receipt is named by its delivery: the first of the case is 1; 0 is one that there never was, and a
+ * text is handed over as it is, as a receipt that nobody has. What is `done` is so many messages, one after the other: published,
+ * received and acknowledged.
+ */
 export type Operation =
   | { readonly type: 'publish'; readonly body: string; readonly nowMs: number }
   | { readonly type: 'receive'; readonly nowMs: number }
-  | { readonly type: 'ack'; readonly delivery: number; readonly nowMs: number }
-  | { readonly type: 'release'; readonly delivery: number; readonly nowMs: number }
+  | { readonly type: 'ack'; readonly delivery: number | string; readonly nowMs: number }
+  | { readonly type: 'release'; readonly delivery: number | string; readonly nowMs: number }
+  | { readonly type: 'done'; readonly messages: number; readonly nowMs: number }
   | { readonly type: 'deadLetters'; readonly nowMs: number };
 
 /** A delivery as cases name it: by its number within the case, in place of its receipt. */
@@ -49,6 +54,8 @@ export class QueueRule {
         return this.#take(operation.delivery, () => 'gone');
       case 'release':
         return this.#take(operation.delivery, (kept) => this.#put(kept));
+      case 'done':
+        return this.#done(operation.messages, operation.nowMs);
       case 'deadLetters':
         return this.#at('dead').map(({ body }) => body);
     }
@@ -99,7 +106,14 @@ export class QueueRule {
     return { id, body, attempt, delivery };
   }
 
-  #take(delivery: number, goes: (kept: Kept) => Place): boolean {
+  #done(messages: number, nowMs: number): undefined {
+    for (let count = 0; count < messages; count++) {
+      this.#publish('');
+      this.#take(this.#receive(nowMs)!.delivery, () => 'gone');
+    }
+  }
+
+  #take(delivery: number | string, goes: (kept: Kept) => Place): boolean {
     const kept = this.#at('in-hand').find((one) => one.delivery === delivery);
     if (kept) kept.place = goes(kept);
     return kept !== undefined;
