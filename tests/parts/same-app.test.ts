@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createTimelines } from '#content/chapters/choosing-a-database/exercises/timeline-document/solution.ts';
 import scenario from '#content/chapters/choosing-a-database/sims/same-app/scenario.ts';
 import { digestOf } from '#engine/digest.ts';
 import type { KnobValue } from '#engine/knob.ts';
@@ -128,6 +129,15 @@ describe('one app, two stores', () => {
     const trace = await runWorld(scenario, yours, { fillings: { timelines } });
     expect(applied).toBeGreaterThan(60);
     expect(digestOf(trace)).toBe(digestOf(await runWith(scenario, { store: 'document' })));
+  });
+
+  test('what the exercise asks for is what the slot takes: its solution serves what ours serves', async () => {
+    const plain = defaultSpec(scenario);
+    const yours = { ...plain, knobs: { ...plain.knobs, store: 'yours', repeatedPercent: 50 } };
+    const trace = await runWorld(scenario, yours, { fillings: { timelines: createTimelines } });
+    expect(measured(scenario, trace, 'wrongTimelines', ...SETTLED)).toBeLessThan(0.3);
+    expect(measured(scenario, trace, 'failures', ...SETTLED)).toBe(0);
+    for (let seed = 1; seed <= 10; seed++) expect(wrongAfter(createTimelines, seed).wrong).toBe(0);
   });
 
   test('the default run is as short as a figure’s should be, and comes out the same again', async () => {

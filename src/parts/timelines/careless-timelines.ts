@@ -1,4 +1,4 @@
-import { isBefore, type CreateTimelines, type Document, type TimelineEntry } from '#parts/timelines/timelines.ts';
+import { byTime, type CreateTimelines, type Document, type TimelineEntry } from '#parts/timelines/timelines.ts';
 
 /** Documents as one writes them first: what is posted goes into each follower's list, every time that it comes, and nobody thinks of a copy again. */
 export const carelessTimelines: CreateTimelines = (store, followersOf) => ({
@@ -14,7 +14,7 @@ export const carelessTimelines: CreateTimelines = (store, followersOf) => ({
         for (const reader of followersOf(author)) {
           const entries = (store.get(`of/${reader}`) ?? []) as unknown as readonly TimelineEntry[];
           const more = [...entries, { post, author, name, takenAt }];
-          store.put(`of/${reader}`, more.sort((one, other) => (isBefore(one, other) ? -1 : 1)) as unknown as Document);
+          store.put(`of/${reader}`, more.sort(byTime) as unknown as Document);
         }
         break;
       }

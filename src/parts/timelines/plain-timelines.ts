@@ -1,4 +1,4 @@
-import { isBefore, type CreateTimelines, type Document, type TimelineEntry } from '#parts/timelines/timelines.ts';
+import { byTime, type CreateTimelines, type Document, type TimelineEntry } from '#parts/timelines/timelines.ts';
 
 /** Who wrote what, kept beside the timelines. */
 interface Author {
@@ -55,6 +55,6 @@ export const plainTimelines: CreateTimelines = (store, followersOf) => {
 
 /** The entries with one more, before the first that comes after it. */
 function placed(entries: readonly TimelineEntry[], entry: TimelineEntry): TimelineEntry[] {
-  const at = entries.findIndex((one) => isBefore(entry, one));
+  const at = entries.findIndex((one) => byTime(entry, one) < 0);
   return at < 0 ? [...entries, entry] : [...entries.slice(0, at), entry, ...entries.slice(at)];
 }

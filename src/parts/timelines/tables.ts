@@ -1,4 +1,4 @@
-import { isBefore, type AppEvent, type TimelineEntry } from '#parts/timelines/timelines.ts';
+import { byTime, type AppEvent, type TimelineEntry } from '#parts/timelines/timelines.ts';
 
 /** A timeline as the join gives it, and how many rows had to be found for it. */
 export interface Joined {
@@ -54,6 +54,6 @@ export class AppTables {
         rows++;
       }
     }
-    return { entries: entries.sort((one, other) => (isBefore(one, other) ? -1 : 1)), rows };
+    return { entries: entries.sort(byTime), rows };
   }
 }

@@ -38,6 +38,7 @@ export interface Timelines {
 export type CreateTimelines = (store: DocumentStore, followersOf: (author: string) => readonly string[]) => Timelines;
 
 /** The newest photo first; photos of the same moment by the name of the post. */
-export function isBefore(one: TimelineEntry, other: TimelineEntry): boolean {
-  return one.takenAt === other.takenAt ? one.post < other.post : one.takenAt > other.takenAt;
+export function byTime(one: TimelineEntry, other: TimelineEntry): number {
+  if (one.takenAt !== other.takenAt) return other.takenAt - one.takenAt;
+  return one.post === other.post ? 0 : one.post < other.post ? -1 : 1;
 }
