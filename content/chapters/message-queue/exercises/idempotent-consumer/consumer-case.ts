@@ -42,7 +42,7 @@ export const COUNT_BEFORE = 2;
 /** The mail service forgets a key after this; no message lives that long. */
 export const MAIL_MEMORY_MS = 5_000;
 
-/** A photo of somebody's. */
-export function upload(photo: string, owner = 'ann'): Upload {
-  return { photo, owner, picture: `picture of ${photo}` };
+/** A photo of somebody's, which may show the same as another. */
+export function upload(photo: string, owner = 'ann', shown = photo): Upload {
+  return { photo, owner, picture: `picture of ${shown}` };
 }

@@ -118,6 +118,7 @@ class ConsumerPlay {
       hasLooked: false,
       mark: undefined,
       acknowledged: undefined,
+      isLate: false,
       isAnswered: false,
     };
     this.#handlings.push(handling);

@@ -23,6 +23,8 @@ export interface Handling {
   mark: (StoredRow & { readonly key: string }) | undefined;
   /** When it acknowledged, if that was taken, and what had not been done by then. */
   acknowledged: { readonly atMs: number; readonly missing: string | undefined } | undefined;
+  /** Whether it was told that it acknowledged too late. */
+  isLate: boolean;
   isAnswered: boolean;
 }
 
@@ -46,8 +48,9 @@ export class ConsumerRule {
     if (there !== undefined && there !== picture) {
       return this.#found('object-lost', handling, atMs, { key, other: there, expected: there, got: picture });
     }
-    const other = [...this.#state.objects].find(([one, held]) => one !== key && held === picture);
-    return other && this.#found('object-twice', handling, atMs, { key, other: other[0], expected: '1', got: '2' });
+    const other = this.#state.stored.get(upload.photo);
+    if (other === undefined || other === key) return undefined;
+    return this.#found('object-twice', handling, atMs, { key, other, expected: '1', got: '2' });
   }
 
   /** A mail is about to be sent, unless the service remembers the key. */
@@ -121,6 +124,7 @@ export class ConsumerRule {
     if (early) return early;
     if (isOurs && handling.rejected > 0) return undefined;
     if (isOurs) return this.#found('assumed', handling, atMs, { missing: this.missing(handling) ?? 'queue.ack' });
+    if (handling.isLate) return this.#found('too-late', handling, atMs);
     return handling.refusedCommits > 0 ? this.#found('gives-up', handling, atMs) : 'crash';
   }
 

@@ -3,6 +3,7 @@ export interface Upload {
   /** The photo's own name. No two photos have the same, whoever's they are. */
   readonly photo: string;
   readonly owner: string;
+  /** Two photos may show the same, and are two photos. */
   readonly picture: string;
 }
 

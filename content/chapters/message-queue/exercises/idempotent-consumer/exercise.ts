@@ -18,7 +18,10 @@ const VISIBILITY_MS = 200;
 /** Far enough apart that an answer is back, and the next call sent, before the next thing arrives anywhere. */
 const SLOT_MS = 10 * LEG_MS;
 
-const at = (atMs: number, photo: string, owner?: string): Published => ({ atMs, upload: upload(photo, owner) });
+const at = (atMs: number, photo: string, owner?: string, shown?: string): Published => ({
+  atMs,
+  upload: upload(photo, owner, shown),
+});
 const messages = (...published: Published[]): ConsumerCase => ({
   published,
   visibilityMs: VISIBILITY_MS,
@@ -78,7 +81,14 @@ export default exercise<CreateConsumer>({
   runsIn: { sim: 'twice', slot: 'consumer' },
   lanes: LANES,
   checks: [
-    check('effects', one, messages(at(10, 'p1'), at(200, 'p2', 'bob')), messages(at(10, 'p1'), at(200, 'p2'))),
+    check(
+      'effects',
+      one,
+      messages(at(10, 'p1'), at(200, 'p2', 'bob')),
+      messages(at(10, 'p1'), at(200, 'p2')),
+      messages(at(10, 'p1'), at(200, 'p2', 'ann', 'p1')),
+      messages(at(10, 'p1'), at(200, 'p2', 'bob', 'p1')),
+    ),
     check('crash', ...upTo(CALLS).map((calls) => troubled(one, dies(0, calls)))),
     check(
       'crash-again',

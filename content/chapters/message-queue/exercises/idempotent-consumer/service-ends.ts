@@ -37,7 +37,10 @@ export class ServiceEnds {
     const nowMs = this.#nowMs();
     const message = this.#queue.inHand(receipt, nowMs);
     if (!message) {
-      if (receipt === handling.delivery.receipt) handling.acknowledged ??= { atMs: nowMs, missing: undefined };
+      if (receipt === handling.delivery.receipt) {
+        handling.acknowledged ??= { atMs: nowMs, missing: undefined };
+        handling.isLate = true;
+      }
       return { text: 'late', outcome: { value: false } };
     }
     message.isAcknowledged = true;
@@ -49,7 +52,7 @@ export class ServiceEnds {
   put(handling: Handling, key: string, picture: string): Reply<void> {
     const finding = this.#rule.judgePut(handling, key, picture, this.#nowMs());
     if (finding) this.#take(finding, 'objects', `objects.put(${show(key)}, ${show(picture)})`, key);
-    this.#state.objects.set(key, picture);
+    this.#state.put(handling.delivery.upload.photo, key, picture);
     this.#log.holds('objects', this.#nowMs(), [...this.#state.objects.keys()].map(word).join(', '));
     return { text: 'ok', outcome: { value: undefined } };
   }

@@ -21,6 +21,8 @@ const UNWRITTEN: StoredRow = { value: 0, version: 0, photo: undefined, atMs: 0 }
 export class ServicesState {
   /** Pictures by key. */
   readonly objects = new Map<string, string>();
+  /** The key under which each photo's picture was put first. */
+  readonly stored = new Map<string, string>();
   /** The first time that a photo was counted, and the rows that were written with it. */
   readonly counted = new Map<string, Done>();
   readonly mailed = new Map<string, Done>();
@@ -64,6 +66,11 @@ export class ServicesState {
   remembered(key: string, nowMs: number): string | undefined {
     const known = this.#keys.get(key);
     return known && nowMs < known.atMs + MAIL_MEMORY_MS ? known.photo : undefined;
+  }
+
+  put(photo: string, key: string, picture: string): void {
+    this.objects.set(key, picture);
+    if (!this.stored.has(photo)) this.stored.set(photo, key);
   }
 
   send(key: string, photo: string, nowMs: number): void {

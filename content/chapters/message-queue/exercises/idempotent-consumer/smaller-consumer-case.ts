@@ -43,7 +43,11 @@ function* lesserTroubles(trouble: Trouble): Generator<Trouble> {
 export function drawConsumerCase(random: Random): ConsumerCase {
   const first = random.integer(PHOTOS.length);
   const uploads = Array.from({ length: 1 + random.integer(3) }, (_, index) =>
-    upload(PHOTOS[(first + index) % PHOTOS.length]!, random.uniform() < 0.7 ? 'ann' : 'bob'),
+    upload(
+      PHOTOS[(first + index) % PHOTOS.length]!,
+      random.uniform() < 0.7 ? 'ann' : 'bob',
+      random.uniform() < 0.15 ? PHOTOS[first]! : undefined,
+    ),
   );
   let atMs = 0;
   const published = Array.from({ length: uploads.length + random.integer(3) }, (_, index): Published => {
