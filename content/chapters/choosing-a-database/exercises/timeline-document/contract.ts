@@ -11,6 +11,9 @@ export interface Entry {
 /**
  * Something that happened in the app. `number` counts up by one with each event, from 1. All come in order, and each may
  * come again at any time later, the same as before: it has not happened twice.
+ *
+ * Users and posts are named in small letters and digits, and a post may be named as a user is. What a user is called may be any
+ * text.
  */
 export type AppEvent =
   | { readonly type: 'joined'; readonly number: number; readonly user: string; readonly name: string }
@@ -33,13 +36,13 @@ export interface DocumentStore {
   put(key: string, document: Document): void;
 }
 
-/** Keeps a document for each reader that is the reader's timeline, whatever happens. */
+/** Keeps a document for each reader, who is a user like any other, that is the reader's timeline, whatever happens. */
 export interface Timelines {
   /** Follows up an event in the documents that it concerns. Every author has joined before. */
   apply(event: AppEvent): void;
   /**
    * The posts of everybody whom `reader` follows, the newest photo first; photos of the same moment by the name of the
-   * post, `'a'` before `'b'`. Asks the store for one document, once, and puts none.
+   * post, as text: `'a'` before `'b'`, `'p10'` before `'p9'`. Asks the store for one document, once, and puts none.
    */
   read(reader: string): readonly Entry[];
 }

@@ -4,7 +4,9 @@ import {
   countedRead,
   deleted,
   drawTimelineCase,
+  followed,
   joined,
+  meanwhile,
   posted,
   read,
   renamed,
@@ -22,11 +24,13 @@ const isOf =
 
 const isMade: Blame<Operation> = (call) => call === again || call === other;
 const isRestart: Blame<Operation> = (call) => typeof call === 'object' && call.type === 'restart';
+const isMeanwhile: Blame<Operation> = (call) => typeof call === 'object' && call.type === 'meanwhile';
 const isPosted = isOf('posted');
 const isApply: Blame<Operation> = (call) => typeof call === 'object' && call.type === 'apply';
 const check = timelineChecks.check.bind(timelineChecks);
 
 const ada = joined(1, 'ada', 'Ada');
+const mina = joined(2, 'mina', 'Mina');
 
 export default exercise<CreateTimelines>({
   id: 'choosing-a-database/timeline-document',
@@ -43,6 +47,23 @@ export default exercise<CreateTimelines>({
       timelines(other, ada, posted(2, 'p1', 'ada', 10), read('me')),
     ),
     check(
+      'keys',
+      isApply,
+      followed({ ada: ['joon'] }, ada, joined(2, 'joon', 'Joon'), posted(3, 'p1', 'joon', 10), read('ada')),
+      followed({ p1: ['ada'] }, ada, posted(2, 'p1', 'ada', 10), read('p1')),
+      followed(
+        { me: ['joon'] },
+        ada,
+        joined(2, 'joon', 'Joon'),
+        posted(3, 'joon', 'ada', 10),
+        posted(4, 'p1', 'joon', 10),
+        read('me'),
+      ),
+      ...['last', 'names', 'authors'].map((reader) =>
+        followed({ [reader]: ['ada'] }, ada, posted(2, 'p1', 'ada', 10), read(reader)),
+      ),
+    ),
+    check(
       'followers',
       isPosted,
       timelines(ada, posted(2, 'p1', 'ada', 10), read('you')),
@@ -56,12 +77,14 @@ export default exercise<CreateTimelines>({
       timelines(ada, posted(2, 'p1', 'ada', 10), posted(3, 'p2', 'ada', 20), read('me')),
       timelines(ada, posted(2, 'p1', 'ada', 20), posted(3, 'p2', 'ada', 10), read('me')),
       timelines(ada, posted(2, 'p1', 'ada', 100), posted(3, 'p2', 'ada', 20), read('me')),
+      timelines(ada, posted(2, 'p1', 'ada', 0), posted(3, 'p2', 'ada', 1), read('me')),
     ),
     check(
       'ties',
       isPosted,
       timelines(ada, posted(2, 'b', 'ada', 10), posted(3, 'a', 'ada', 10), read('me')),
       timelines(ada, posted(2, 'a', 'ada', 10), posted(3, 'b', 'ada', 10), read('me')),
+      timelines(ada, posted(2, 'p9', 'ada', 10), posted(3, 'p10', 'ada', 10), read('me')),
     ),
     check(
       'ghosts',
@@ -86,6 +109,7 @@ export default exercise<CreateTimelines>({
       'new-name',
       isOf('renamed'),
       timelines(ada, renamed(2, 'ada', 'Countess'), posted(3, 'p1', 'ada', 10), read('me')),
+      timelines(ada, renamed(2, 'ada', ''), posted(3, 'p1', 'ada', 10), read('me')),
       timelines(ada, posted(2, 'p1', 'ada', 10), renamed(3, 'ada', 'Countess'), posted(4, 'p2', 'ada', 20), read('me')),
     ),
     check('twice', isPosted, timelines(ada, posted(2, 'p1', 'ada', 10), posted(2, 'p1', 'ada', 10), read('me'))),
@@ -116,8 +140,24 @@ export default exercise<CreateTimelines>({
       timelines(ada, posted(2, 'p1', 'ada', 10), deleted(3, 'p1'), restart, posted(2, 'p1', 'ada', 10), read('me')),
     ),
     check(
+      'long-run',
+      isMeanwhile,
+      timelines(ada, meanwhile(2, 120, 'ada'), read('me')),
+      timelines(ada, mina, posted(3, 'p1', 'ada', 10), meanwhile(4, 250, 'mina'), deleted(254, 'p1'), read('me')),
+      timelines(
+        ada,
+        mina,
+        posted(3, 'p1', 'ada', 10),
+        deleted(4, 'p1'),
+        meanwhile(5, 250, 'mina'),
+        posted(3, 'p1', 'ada', 10),
+        read('me'),
+      ),
+    ),
+    check(
       'lookup',
       isApply,
+      timelines(ada, countedRead('me')),
       timelines(ada, posted(2, 'p1', 'ada', 10), countedRead('me')),
       timelines(
         ada,

@@ -1,6 +1,6 @@
 import { CallChecks, show, type again, type CallCase, type CallRules, type other, type Random } from '#kit';
 import type { AppEvent, CreateTimelines, Entry, Timelines } from './contract.ts';
-import { TimelineRule, type Follows, type Operation } from './timeline-rule.ts';
+import { eventsOf, TimelineRule, type Follows, type Operation } from './timeline-rule.ts';
 import { WatchedStore } from './watched-store.ts';
 
 /** Who follows whom, and the calls that the reader's timelines get. */
@@ -40,6 +40,8 @@ const rules: CallRules<CreateTimelines, Watched, TimelineRule, Follows, Operatio
     switch (operation.type) {
       case 'apply':
         return textOf(operation.event);
+      case 'meanwhile':
+        return manyText(operation.events);
       case 'read':
         return `read(${show(operation.reader)})`;
       case 'restart':
@@ -54,8 +56,9 @@ const rules: CallRules<CreateTimelines, Watched, TimelineRule, Follows, Operatio
         yours.timelines = yours.start(store);
         return undefined;
       case 'apply':
+      case 'meanwhile':
         // What it answers is nobody's business.
-        yours.timelines.apply(operation.event);
+        for (const event of eventsOf(operation)) yours.timelines.apply(event);
         return undefined;
       case 'read': {
         const { gets, puts } = store;
@@ -69,32 +72,40 @@ const rules: CallRules<CreateTimelines, Watched, TimelineRule, Follows, Operatio
     return entries && ({ entries, gets: 1, puts: 0 } satisfies Looked);
   },
   holds: (rule) => rule.said,
-  said(answer, operation) {
-    if (!isLooked(answer)) return show(answer);
-    const { entries, gets, puts } = answer;
-    const cost = operation.type === 'read' && operation.counts ? ` by ${gets} get, ${puts} put` : '';
-    return `${Array.isArray(entries) ? `[${Array.from(entries as Entry[], entryText).join(', ')}]` : show(entries)}${cost}`;
-  },
+  said: (answer, operation) => saidOf(answer, operation, SHOWN_MAX),
+  isRight: (expected, got, operation) => saidOf(expected, operation, Infinity) === saidOf(got, operation, Infinity),
   mended,
 };
 
+const SHOWN_MAX = 8;
+
+/** An answer in words, with so many entries of a timeline at most. */
+function saidOf(answer: unknown, operation: Operation, entriesMax: number): string {
+  if (!isLooked(answer)) return show(answer);
+  const { entries, gets, puts } = answer;
+  const cost = operation.type === 'read' && operation.counts ? ` by ${gets} get, ${puts} put` : '';
+  if (!Array.isArray(entries)) return `${show(entries)}${cost}`;
+  const shown = Array.from((entries as Entry[]).slice(0, entriesMax), entryText).join(', ');
+  return `[${shown}${entries.length > entriesMax ? `, … ${entries.length - entriesMax} more` : ''}]${cost}`;
+}
+
 /**
  * The calls with their events numbered anew. None if an author has not joined by then, or what is deleted was not there; and
- * none where more than one is made, as each has events of its own.
+ * none where more than one is made, as each has events of its own, or where much happens meanwhile.
  */
 function mended(calls: readonly Call[]): readonly Call[] | undefined {
   const numbers = new Map<number, number>();
   const known = new Set<string>();
   const anew: Call[] = [];
   for (const call of calls) {
-    if (typeof call === 'string') return undefined;
+    if (typeof call === 'string' || call.type === 'meanwhile') return undefined;
     if (call.type !== 'apply') {
       anew.push(call);
       continue;
     }
     const { event } = call;
-    if (event.type === 'joined') known.add(event.user);
-    if (event.type === 'posted') known.add(event.post);
+    if (event.type === 'joined') known.add(`user ${event.user}`);
+    if (event.type === 'posted') known.add(`post ${event.post}`);
     if (!known.has(needOf(event))) return undefined;
     const number = numbers.get(event.number) ?? numbers.size + 1;
     numbers.set(event.number, number);
@@ -105,8 +116,8 @@ function mended(calls: readonly Call[]): readonly Call[] | undefined {
 
 /** Who or what has to be there for an event to happen. */
 function needOf(event: AppEvent): string {
-  if (event.type === 'posted') return event.author;
-  return event.type === 'deleted' ? event.post : event.user;
+  if (event.type === 'posted') return `user ${event.author}`;
+  return event.type === 'deleted' ? `post ${event.post}` : `user ${event.user}`;
 }
 
 /** An entry in short: its post, when it was taken, and what its author is called. */
@@ -131,6 +142,11 @@ function textOf(event: AppEvent): string {
   }
 }
 
+function manyText(events: readonly AppEvent[]): string {
+  const [first, last] = [events[0]!, events.at(-1)!];
+  return `${textOf(first)}, …, ${textOf(last)}`;
+}
+
 export const timelineChecks = new CallChecks(rules);
 
 export const apply = (event: AppEvent): Operation => ({ type: 'apply', event });
@@ -141,6 +157,14 @@ export const posted = (number: number, post: string, author: string, takenAt: nu
 export const deleted = (number: number, post: string): Operation => apply({ type: 'deleted', number, post });
 export const renamed = (number: number, user: string, name: string): Operation =>
   apply({ type: 'renamed', number, user, name });
+/** So many posts of one author, from an event's number on. */
+export const meanwhile = (first: number, count: number, author: string): Operation => ({
+  type: 'meanwhile',
+  events: Array.from({ length: count }, (_, at): AppEvent => {
+    const number = first + at;
+    return { type: 'posted', number, post: `m${number}`, author, takenAt: number };
+  }),
+});
 export const read = (reader: string): Operation => ({ type: 'read', reader, counts: false });
 export const countedRead = (reader: string): Operation => ({ type: 'read', reader, counts: true });
 export const restart: Operation = { type: 'restart' };
@@ -150,6 +174,9 @@ export const timelines = (...calls: Call[]): TimelineCase => ({
   setup: { me: ['ada', 'joon'], you: ['joon'] },
   calls,
 });
+
+/** A case with other readers. */
+export const followed = (follows: Follows, ...calls: Call[]): TimelineCase => ({ setup: follows, calls });
 
 const AUTHORS = ['ada', 'joon', 'mina'] as const;
 const READERS: Follows = { me: ['ada', 'joon', 'mina'], you: ['joon'], ada: ['joon', 'mina'], nobody: [] };

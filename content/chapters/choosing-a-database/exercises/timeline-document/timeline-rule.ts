@@ -1,11 +1,12 @@
 import type { AppEvent, Entry } from './contract.ts';
 
 /**
- * A call: an event that happened, a timeline that is read, or the process started anew over the same store. Where it `counts`,
- * what a read asks of the store is compared too.
+ * A call: an event that happened, many posts of one author that did meanwhile, a timeline that is read, or the process started anew
+ * over the same store. Where it `counts`, what a read asks of the store is compared too.
  */
 export type Operation =
   | { readonly type: 'apply'; readonly event: AppEvent }
+  | { readonly type: 'meanwhile'; readonly events: readonly AppEvent[] }
   | { readonly type: 'read'; readonly reader: string; readonly counts: boolean }
   | { readonly type: 'restart' };
 
@@ -32,7 +33,7 @@ export class TimelineRule {
   /** What the call answers. */
   perform(operation: Operation): readonly Entry[] | undefined {
     if (operation.type === 'read') return this.#join(operation.reader);
-    if (operation.type === 'apply' && operation.event.number > this.#last) this.#apply(operation.event);
+    for (const event of eventsOf(operation)) if (event.number > this.#last) this.#apply(event);
     return undefined;
   }
 
@@ -62,4 +63,10 @@ export class TimelineRule {
       .sort((one, other) => other.takenAt - one.takenAt || (one.post < other.post ? -1 : 1))
       .map((post) => ({ ...post, name: this.#names.get(post.author) ?? '' }));
   }
+}
+
+/** The events of a call, in order. */
+export function eventsOf(operation: Operation): readonly AppEvent[] {
+  if (operation.type === 'meanwhile') return operation.events;
+  return operation.type === 'apply' ? [operation.event] : [];
 }
