@@ -1,11 +1,16 @@
-// Makes the project ready: packages when they are missing or older than the lock, and with --browser a Chromium for tests.
+// Makes the project ready: packages when they are missing or older than the lock, and with --browser a Chromium and a
+// Firefox for tests.
 // Plain JavaScript on whatever Node the machine has (20 or later); everything after it runs on the project's own.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { findChromium } from './chromium.mjs';
+import { findFirefox } from './firefox.mjs';
 
 installPackages();
-if (process.argv.includes('--browser')) await installBrowser();
+if (process.argv.includes('--browser')) {
+  await installChromium();
+  installFirefox();
+}
 
 function installPackages() {
   const installed = 'node_modules/.package-lock.json';
@@ -17,15 +22,26 @@ function installPackages() {
   }
 }
 
-async function installBrowser() {
+async function installChromium() {
   if (await findChromium()) return;
   console.log('Looking for a Chromium …');
   if (run('npx', ['playwright', 'install', 'chromium'])) return;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    run('apt-get', ['update']);
-    if (run('apt-get', ['install', '-y', 'chromium', 'fonts-noto-cjk'])) return;
-  }
+  if (installFromDebian('chromium', 'fonts-noto-cjk')) return;
   fail('The browser tests need Chromium or Google Chrome. Install either one, then run npm test again.');
+}
+
+/** Without one the tests that need it fail and say so; nothing else does. */
+function installFirefox() {
+  if (findFirefox()) return;
+  console.log('Looking for a Firefox …');
+  if (installFromDebian('firefox-esr')) return;
+  console.warn('There is no Firefox: the tests that compare it will fail. Install it, then run npm test again.');
+}
+
+function installFromDebian(...packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  run('apt-get', ['update']);
+  return run('apt-get', ['install', '-y', ...packages]);
 }
 
 function run(command, args) {
