@@ -102,7 +102,7 @@ export const course: readonly CourseChapter[] = [
       en: 'A mean of 137 ms can hide four seconds of waiting. Learn to look where the fire is.',
       ko: '평균 137ms 뒤에 4초짜리 기다림이 숨어 있을 수 있어요. 불이 난 곳을 보는 법을 배워요.',
     },
-    written: false,
+    written: true,
   },
   {
     slug: 'sharding',

@@ -27,6 +27,12 @@ export const system: readonly SystemPart[] = [
     exercises: ['capacity-plan', 'connection-pool'],
   },
   {
+    look: 'server',
+    name: { en: 'Operations', ko: '운영' },
+    chapter: 'logs-metrics-automation',
+    exercises: ['histogram', 'autoscaler', 'error-budget'],
+  },
+  {
     look: 'database',
     name: { en: 'Sessions', ko: '세션' },
     chapter: 'stateless-web-tier',
