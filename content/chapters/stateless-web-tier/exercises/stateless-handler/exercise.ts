@@ -92,6 +92,8 @@ export default exercise<CreateHandler>({
       oneServer(remove('tea')),
       oneServer(logIn('ann'), add('tea'), logOut, logIn('bob')),
       oneServer(logIn('ann'), logOut, show),
+      oneServer(logIn('ann'), add('tea'), logIn('bob')),
+      oneServer(add('tea'), others(show)),
       oneServer(logIn('ann'), add('tea'), others(show), show),
       oneServer(logIn('ann'), others(logIn('ann')), add('tea'), others(show)),
     ),
@@ -139,6 +141,8 @@ export default exercise<CreateHandler>({
       down(atOnce(ANN, on(1, 10, add('milk'), [SLOW, NEAR])), 40),
       down(stored(round([1, 2, 1], show, add('milk'), show)), 150, 250),
       down(stored(round([1, 1, 1], show, show, add('milk'))), 150, 190),
+      // The second finds it down, the third finds it there again.
+      down(stored(round([1, 1, 1], show, add('milk'), add('egg'))), 105, 190),
     ),
     check(
       'cut-short',

@@ -106,7 +106,7 @@ export class HandlerPlay {
   /** The store as one server's code sees it. */
   #storeFor(server: Server): SessionStore {
     return {
-      get: (id) => this.#send<Found>(server, `get ${show(id)}`, id, undefined, () => this.#lookUp(id)),
+      get: (id) => this.#send<Found>(server, `get ${show(id)}`, id, undefined, () => this.#lookUp(server, id)),
       put: (id, value, version) => {
         // What is changed after it was sent changes nothing.
         const session = copyOf(value);
@@ -118,8 +118,9 @@ export class HandlerPlay {
     };
   }
 
-  #lookUp(id: string): Reply<Found> {
+  #lookUp(server: Server, id: string): Reply<Found> {
     const last = this.#store.last(id);
+    this.#rule.read(server, id, this.#store.version(id), this.#world.nowMs);
     if (!last) return { text: '–', outcome: { value: undefined } };
     const version = this.#store.version(id)!;
     const value: Found = { value: { ...last.session, cart: [...last.session.cart] }, version };
@@ -132,7 +133,7 @@ export class HandlerPlay {
     running.arrived++;
     if (running.arrived <= rivals) this.#rivalPuts(id);
     if (this.#store.version(id) !== version) {
-      running.refused++;
+      this.#rule.refuse(running, version, nowMs);
       return { text: 'refused', outcome: { value: false } };
     }
     const finding = this.#rule.judgeStored(running, session, nowMs);

@@ -17,12 +17,24 @@ export interface Running {
   puts: number;
   arrived: number;
   refused: number;
+  /** Of those that were refused, how many carried a version that had been read since it began, and since the one before. */
+  refusedAsRead: number;
+  /** When the last one was refused. */
+  refusedAtMs: number;
   rejectedPuts: number;
   /** Calls that were rejected and may have been its own. */
   rejected: number;
   /** The version that it has stored. */
   stored: Version | undefined;
   isAnswered: boolean;
+}
+
+/** What a server was told that asked for a session. */
+interface Reading {
+  readonly server: Server;
+  readonly id: string;
+  readonly version: number | undefined;
+  readonly atMs: number;
 }
 
 /** What a request said in the end: the session, `undefined` for a 503. */
@@ -35,6 +47,8 @@ export class HandlerRule {
   readonly #store: SessionServer;
   readonly #putsMax: number;
   readonly #running: Running[] = [];
+  /** What the store has told servers, the newest last. */
+  readonly #readings: Reading[] = [];
 
   constructor(store: SessionServer, putsMax: number) {
     this.#store = store;
@@ -52,6 +66,8 @@ export class HandlerRule {
       puts: 0,
       arrived: 0,
       refused: 0,
+      refusedAsRead: 0,
+      refusedAtMs: atMs,
       rejectedPuts: 0,
       rejected: 0,
       stored: undefined,
@@ -87,6 +103,22 @@ export class HandlerRule {
     for (const one of this.#running) {
       if (one.server === server && one.request.session === request.session && !one.isAnswered) one.rejected++;
     }
+  }
+
+  /** A server is told what is stored under the session's id. */
+  read(server: Server, id: string, version: number | undefined, atMs: number): void {
+    this.#readings.push({ server, id, version, atMs });
+  }
+
+  /** A put is refused, because its version is not the one that is there. */
+  refuse(running: Running, version: number | undefined, atMs: number): void {
+    const { server, request, refusedAtMs } = running;
+    const isRead = this.#readings.some(
+      (one) => one.server === server && one.id === request.session && one.version === version && one.atMs > refusedAtMs,
+    );
+    running.refused++;
+    if (isRead) running.refusedAsRead++;
+    running.refusedAtMs = atMs;
   }
 
   /** A handler asks for a session, or sends one. */
@@ -129,9 +161,10 @@ export class HandlerRule {
   judgeAnswer(running: Running, told: Told, atMs: number): Judgement {
     running.isAnswered = true;
     if (!told) {
-      const mayFail = running.rejected > 0 || running.refused >= this.#putsMax;
-      const data = { refused: running.refused, putsMax: this.#putsMax };
-      return mayFail ? undefined : this.found('gives-up', running, atMs, data);
+      const { rejected, refused, refusedAsRead } = running;
+      if (rejected > 0 || refusedAsRead >= this.#putsMax) return undefined;
+      const data = { refused, read: refusedAsRead, putsMax: this.#putsMax };
+      return this.found(refused >= this.#putsMax ? 'unread' : 'gives-up', running, atMs, data);
     }
     return running.request.type === 'show' || running.stored
       ? this.#judgeShown(running, told, atMs)

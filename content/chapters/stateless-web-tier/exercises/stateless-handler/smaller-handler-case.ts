@@ -34,8 +34,10 @@ function sooner(testCase: HandlerCase, fromMs: number, byMs: number): HandlerCas
   const { outage } = testCase;
   const errands = testCase.errands.map((errand) => ({ ...errand, atMs: move(errand.atMs) }));
   if (!outage) return { ...testCase, errands };
-  const ends = outage.untilMs === undefined ? {} : { untilMs: move(outage.untilMs) };
-  return { ...testCase, errands, outage: { fromMs: move(outage.fromMs), ...ends } };
+  const downMs = move(outage.fromMs);
+  // An outage that what moves lies in gets shorter, and does not end before it begins.
+  const ends = outage.untilMs === undefined ? {} : { untilMs: Math.max(move(outage.untilMs), downMs + LEG_MS) };
+  return { ...testCase, errands, outage: { fromMs: downMs, ...ends } };
 }
 
 function* simplerErrands(errand: Errand): Generator<Errand> {
