@@ -105,7 +105,7 @@ const labels: Labels<typeof scenario> = {
         options: {
           hand: '사람이 10분마다 보고',
           one: '1분만 나빠도',
-          windows: '두 창이 다 나쁘면',
+          windows: '두 구간이 다 나쁘면',
           yours: '내 경보가 울리면',
         },
       },
