@@ -4,13 +4,16 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { headers } from './scripts/astro/headers.ts';
+import { offline } from './scripts/astro/offline.ts';
 import { courseTags } from './scripts/markdown/course-tags.ts';
 import { lazyCss } from './scripts/vite/lazy-css.ts';
 import { scriptPlugin } from './src/sandbox/script-plugin.ts';
 
 export default defineConfig({
-  // Where the site will live: absolute links (canonical, hreflang, Open Graph, site map) are made from it.
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  // Where the site will live: absolute links (canonical, hreflang, Open Graph, site map) are made from both.
+  site: process.env.SITE || 'http://localhost:4321',
+  base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
   prefetch: false,
   server: { port: 4321 },
@@ -49,6 +52,9 @@ export default defineConfig({
       },
     }),
     mdx(),
+    headers(),
+    // After all that writes files of the site.
+    offline(),
   ],
 });
 

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/chromium.mjs';
+import { serveAtPath } from './tests/e2e/mounted.ts';
 
 const port = 4329;
 const executablePath = await findChromium();
@@ -21,9 +22,12 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     ...(executablePath && { launchOptions: { executablePath, chromiumSandbox: false } }),
   },
-  webServer: {
-    command: `node scripts/serve.mjs --port ${port}`,
-    url: `http://localhost:${port}/en/`,
-    reuseExistingServer: false,
-  },
+  webServer: [
+    {
+      command: `node scripts/serve.mjs --port ${port}`,
+      url: `http://localhost:${port}/en/`,
+      reuseExistingServer: false,
+    },
+    serveAtPath,
+  ],
 });

@@ -1,15 +1,22 @@
-// Serves the built site as a host would: Brotli, the headers of public/_headers, 404.html. `--port` and `--folder` change where.
+// Serves the built site as a host would: Brotli, the headers of public/_headers, 404.html. `--port` and `--folder` change where;
+// `--base` is where a site is mounted that was built with BASE_PATH.
 // Astro's own preview refuses a second server for the same project, so the tests could not run beside `npm start`.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { headersFor, readHeaderRules } from './header-rules.mjs';
 
 const { values } = parseArgs({
-  options: { port: { type: 'string', default: '4321' }, folder: { type: 'string', default: 'dist' } },
+  options: {
+    port: { type: 'string', default: '4321' },
+    folder: { type: 'string', default: 'dist' },
+    base: { type: 'string', default: '' },
+  },
 });
 const folder = resolve(values.folder);
+const base = values.base.replace(/\/$/, '');
 if (!existsSync(folder)) {
   console.error(`There is no ${folder}: run npm run build first.`);
   process.exit(1);
@@ -45,13 +52,14 @@ server.on('error', (error) => {
   console.error(taken ? `Port ${values.port} is taken. Another: npm run preview -- --port 4322` : String(error));
   process.exit(1);
 });
-server.listen(Number(values.port), () => console.log(`The site is at http://localhost:${values.port}/`));
+server.listen(Number(values.port), () => console.log(`The site is at http://localhost:${values.port}${base}/`));
 
 function answer(request, response) {
-  const path = decodePath(new URL(request.url, 'http://site').pathname);
+  const { pathname } = new URL(request.url, 'http://site');
+  const path = pathname.startsWith(`${base}/`) ? decodePath(pathname.slice(base.length)) : undefined;
   const file = path === undefined ? undefined : fileFor(path);
   if (path !== undefined && !file && !path.endsWith('/') && existsSync(join(folder, path, 'index.html'))) {
-    response.writeHead(301, { location: `${path}/` }).end();
+    response.writeHead(301, { location: `${base}${path}/` }).end();
     return;
   }
   if (file) send(request, response, 200, path, file);
@@ -74,7 +82,7 @@ function fileFor(path) {
 
 function send(request, response, status, path, file) {
   const type = types[extname(file)] ?? 'application/octet-stream';
-  const headers = { 'content-type': type, vary: 'accept-encoding', ...headersFor(path) };
+  const headers = { 'content-type': type, vary: 'accept-encoding', ...headersFor(headerRules, base + path) };
   const wantsBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
   const compress = wantsBrotli && compressible.test(type);
   const body = compress ? brotli(file) : readFileSync(file);
@@ -93,26 +101,4 @@ function brotli(file) {
     compressed.set(key, body);
   }
   return body;
-}
-
-/** Reads the format of Netlify and Cloudflare: a path, which may end in *, and its headers indented under it. */
-function readHeaderRules(file) {
-  if (!existsSync(file)) return [];
-  const rules = [];
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    if (line.trim() === '' || line.startsWith('#')) continue;
-    if (!/^\s/.test(line)) rules.push({ pattern: line.trim(), headers: {} });
-    else {
-      const [name, ...rest] = line.trim().split(':');
-      rules.at(-1).headers[name.toLowerCase()] = rest.join(':').trim();
-    }
-  }
-  return rules;
-}
-
-function headersFor(path) {
-  const matching = headerRules.filter(({ pattern }) =>
-    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
-  );
-  return Object.assign({}, ...matching.map(({ headers }) => headers));
 }

@@ -18,7 +18,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language-
   link.addEventListener('click', () => {
     const path = new URL(link.href).pathname;
     link.href = path + location.search;
-    remember({ path, ...currentPlace(), anchor: anchorInAddress() });
+    remember({ path, ...currentPlace(), anchor: anchorInAddress() }, link.hreflang);
   });
 }
 restore();
@@ -39,10 +39,10 @@ function anchorInAddress(): number {
   return id === '' ? -1 : landmarks().findIndex((element) => element.id === id);
 }
 
-function remember(place: Place): void {
+function remember(place: Place, language: string): void {
   try {
     sessionStorage.setItem(storageKey, JSON.stringify(place));
-    localStorage.setItem('language', place.path.split('/')[1] ?? '');
+    localStorage.setItem('language', language);
   } catch {
     // Storage is forbidden: the other language opens at its beginning.
   }

@@ -1,6 +1,5 @@
 import type { FromFrame, Job, ToFrame } from '#sandbox/protocol.ts';
 
-const POLICY = "default-src 'none'; script-src 'unsafe-inline' blob:; worker-src blob:";
 const OPEN_MS_MAX = 5_000;
 
 /** A frame without an origin, in a process of its own where the browser can, that holds one worker for one job at a time. */
@@ -17,11 +16,11 @@ export interface PageFrame {
 
 /** Puts a frame on the page; fails if it does not open. */
 export async function openFrame(): Promise<PageFrame> {
-  const [{ default: frameScript }, { default: workerScript }] = await Promise.all([
+  const [{ default: frameScript, hash }, { default: workerScript }] = await Promise.all([
     import('#sandbox/frame.ts?script'),
     import('#sandbox/worker.ts?script'),
   ]);
-  const element = frameElement(frameScript);
+  const element = frameElement(frameScript, hash);
   const { port1: port, port2 } = new MessageChannel();
   const opened = answer(port, 'opened', OPEN_MS_MAX);
   element.addEventListener('load', () => {
@@ -36,12 +35,14 @@ export async function openFrame(): Promise<PageFrame> {
   return pageFrame(element, port);
 }
 
-function frameElement(script: string): HTMLIFrameElement {
+/** A frame in which this one script may run, and what it makes itself. */
+function frameElement(script: string, hash: string): HTMLIFrameElement {
+  const policy = `default-src 'none'; script-src '${hash}' blob:; worker-src blob:`;
   const element = document.createElement('iframe');
   element.sandbox.add('allow-scripts');
   element.hidden = true;
   element.title = 'sandbox';
-  element.srcdoc = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><script>${script.replaceAll('</script', '<\\/script')}</script>`;
+  element.srcdoc = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><script>${script}</script>`;
   return element;
 }
 

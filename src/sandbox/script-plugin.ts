@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 
 const QUERY = '?script';
 
 /**
  * Makes `import text from './entry.ts?script'` the text of a classic script with everything in it that the entry imports,
- * the same in development and in the build. A sandboxed frame has no origin, so it can load no file: it is handed a text.
+ * the same in development and in the build. A sandboxed frame has no origin, so it can load no file: it is handed a text. Its
+ * `hash` is the text's, as a Content Security Policy names it.
  */
 export function scriptPlugin(): Plugin {
   const bundled = new Map<string, Promise<Bundle>>();
@@ -19,7 +21,8 @@ export function scriptPlugin(): Plugin {
       if (!id.endsWith(QUERY)) return undefined;
       const bundling = bundled.get(id) ?? bundle(id.slice(0, -QUERY.length), config);
       bundled.set(id, bundling);
-      return `export default ${JSON.stringify((await bundling).text)};`;
+      const { text, hash } = await bundling;
+      return `export default ${JSON.stringify(text)}; export const hash = ${JSON.stringify(hash)};`;
     },
     // In development: a script is made anew when a file in it changes, or when one comes or goes that might belong in it.
     async hotUpdate({ type, file, modules }) {
@@ -36,6 +39,7 @@ export function scriptPlugin(): Plugin {
 
 interface Bundle {
   readonly text: string;
+  readonly hash: string;
   /** What it was made of. */
   readonly files: readonly string[];
 }
@@ -67,5 +71,12 @@ async function bundle(entry: string, { root, isProduction, resolve: { alias } }:
   const [chunk, ...others] = outputs.filter((output) => output.type === 'chunk');
   if (!chunk || others.length > 0)
     throw new Error(`${entry} must become one script, and became ${outputs.length} files`);
-  return { text: chunk.code, files: chunk.moduleIds.filter((id) => !id.startsWith('\0')) };
+  // The text may stand in a page, which such a tag would end.
+  const text = chunk.code.replaceAll('</script', '<\\/script');
+  return { text, hash: policyHash(text), files: chunk.moduleIds.filter((id) => !id.startsWith('\0')) };
+}
+
+/** How a Content Security Policy names an inline script. */
+export function policyHash(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

@@ -2,4 +2,6 @@
 declare module '*?script' {
   const text: string;
   export default text;
+  /** As a Content Security Policy names it: `sha256-…`. */
+  export const hash: string;
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#i18n/address.ts';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { knownOf } from '#blocks/arrange.ts';
 import { assembledLines, assembledText } from '#blocks/assemble.ts';
@@ -81,7 +82,7 @@ export function useBlocks(exerciseId: string): BlocksAtWork {
 async function load(exerciseId: string): Promise<Loaded> {
   const [{ BlocksBench: Bench }, answer] = await Promise.all([
     import('#islands/exercise/BlocksBench.tsx'),
-    fetch(`/blocks/${exerciseId}.json`),
+    fetch(addressOf(`/blocks/${exerciseId}.json`)),
   ]);
   if (!answer.ok) throw new Error(`The blocks of ${exerciseId} answered with ${answer.status}.`);
   return { puzzle: (await answer.json()) as Puzzle, Bench };

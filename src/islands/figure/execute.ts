@@ -1,3 +1,4 @@
+import { addressOf } from '#i18n/address.ts';
 import { assert } from '#engine/assert.ts';
 import type { AnyScenario, RunSpec } from '#engine/scenario.ts';
 import type { Trace } from '#engine/trace.ts';
@@ -62,7 +63,7 @@ async function dataFor(scenario: AnyScenario, { knobs }: RunSpec): Promise<Recor
 function bytesOf(name: string): Promise<Uint8Array> {
   const known = fetched.get(name);
   if (known) return known;
-  const bytes = fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/data/${name}.bin`).then(async (response) => {
+  const bytes = fetch(addressOf(`/data/${name}.bin`)).then(async (response) => {
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   });

@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** Reads the format of Netlify and Cloudflare: a path, which may end in *, and its headers indented under it. */
+export function readHeaderRules(file) {
+  if (!existsSync(file)) return [];
+  const rules = [];
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    if (!/^\s/.test(line)) rules.push({ pattern: line.trim(), headers: {} });
+    else {
+      const [name, ...rest] = line.trim().split(':');
+      rules.at(-1).headers[name.toLowerCase()] = rest.join(':').trim();
+    }
+  }
+  return rules;
+}
+
+/** The headers of a path: of all rules that match it, the later ones before the earlier. */
+export function headersFor(rules, path) {
+  const matching = rules.filter(({ pattern }) =>
+    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
+  );
+  return Object.assign({}, ...matching.map(({ headers }) => headers));
+}
