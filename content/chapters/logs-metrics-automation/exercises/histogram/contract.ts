@@ -14,7 +14,10 @@ export interface Histogram {
   quantile(q: number): number | undefined;
   /** All that has been recorded here or merged in so far, as at most 20,000 characters of JSON. */
   snapshot(): Snapshot;
-  /** Counts in what another server's histogram held when its snapshot was taken, as though it had been recorded here. */
+  /**
+   * Counts in what another server's histogram held when its snapshot was taken, as though it had been recorded here. The snapshot
+   * stays as it is, and may be merged elsewhere too.
+   */
   merge(snapshot: Snapshot): void;
 }
 

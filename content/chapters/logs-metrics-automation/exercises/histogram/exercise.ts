@@ -6,9 +6,12 @@ import {
   histogramChecks,
   histograms,
   merge,
+  mergeKept,
+  often,
   quantile,
   record,
   size,
+  take,
   type HistogramCase,
   type Operation,
 } from './histogram-calls.ts';
@@ -20,7 +23,7 @@ const isOf =
     typeof call === 'object' && types.includes(call.type);
 
 const isRecord = isOf('record');
-const isMerge = isOf('merge');
+const isMerge = isOf('merge', 'mergeKept');
 const check = histogramChecks.check.bind(histogramChecks);
 
 export default exercise<CreateHistogram>({
@@ -42,7 +45,7 @@ export default exercise<CreateHistogram>({
       isRecord,
       histograms(record('a', 1.4), quantile('a', 1)),
       histograms(record('a', 2.53), quantile('a', 1)),
-      histograms(record('a', 1.02, 9.7), quantile('a', 0.5)),
+      histograms(record('a', 1.02, 1.02, 9.7), quantile('a', 0.25)),
     ),
     check(
       'near',
@@ -56,8 +59,8 @@ export default exercise<CreateHistogram>({
     check(
       'order',
       isRecord,
-      histograms(record('a', 30, 10, 40, 20.2), quantile('a', 0.5)),
-      histograms(record('a', 1_000, 200), quantile('a', 0.5)),
+      histograms(record('a', 30, 10, 40, 20.2), quantile('a', 1)),
+      histograms(record('a', 1_000, 200), quantile('a', 1)),
     ),
     check(
       'place',
@@ -68,6 +71,8 @@ export default exercise<CreateHistogram>({
       histograms(record('a', 10, 20, 30), quantile('a', 0.5)),
       histograms(record('a', 10, 20), quantile('a', 1)),
       histograms(record('a', 10, 20, 30), quantile('a', 0.125)),
+      histograms(record('a', 10, 20, 30, 40, 50), quantile('a', 0.25)),
+      histograms(record('a', 30, 10, 40, 20.2), quantile('a', 0.5)),
     ),
     check(
       'again',
@@ -75,17 +80,24 @@ export default exercise<CreateHistogram>({
       histograms(record('a', 10, 10, 10, 900), quantile('a', 0.75)),
       histograms(record('a', 10), record('a', 900, 900, 900), quantile('a', 0.5)),
     ),
-    check('merged', isMerge, histograms(record('a', 120), merge('a', 'b'), quantile('b', 0.5))),
+    check(
+      'merged',
+      isMerge,
+      histograms(record('a', 120), merge('a', 'b'), quantile('b', 0.5)),
+      histograms(record('a', 10, 900), merge('a', 'b'), quantile('b', 1)),
+    ),
     check(
       'weight',
       isMerge,
       histograms(record('a', 10, 10, 10), record('b', 1_000), merge('a', 'b'), quantile('b', 0.75)),
       histograms(record('a', 10, 10, 10), record('b', 10, 10, 10, 900), merge('a', 'b'), quantile('b', 0.8)),
+      histograms(often('a', 10, 300), often('b', 900, 150), merge('a', 'b'), quantile('b', 0.5)),
     ),
     check(
       'kept',
       isMerge,
       histograms(record('a', 120), record('b', 700), merge('a', 'b'), quantile('b', 1)),
+      histograms(record('a', 700), record('b', 120), merge('a', 'b'), quantile('b', 1)),
       histograms(record('a', 10), record('b', 1_000, 1_000, 1_000), merge('a', 'b'), quantile('b', 0.5)),
     ),
     check(
@@ -104,6 +116,16 @@ export default exercise<CreateHistogram>({
       histograms(record('a', 10), merge('a', 'b'), record('b', 900), quantile('a', 1)),
       histograms(record('a', 10), merge('a', 'b'), record('a', 900), quantile('b', 1)),
       histograms(merge('a', 'b'), quantile('b', 1)),
+      histograms(record('a', 10), merge('a', 'b'), merge('a', 'c'), quantile('c', 1)),
+      histograms(record('a', 10), take('a', 's'), record('a', 900), mergeKept('s', 'b'), quantile('b', 1)),
+      histograms(
+        record('a', 10),
+        record('b', 900),
+        take('a', 's'),
+        mergeKept('s', 'b'),
+        mergeKept('s', 'c'),
+        quantile('c', 1),
+      ),
     ),
     check(
       'calm',
@@ -119,6 +141,17 @@ export default exercise<CreateHistogram>({
       histograms(record('a', ...growing(8_000, 100, 1.0004)), size('a')),
     ),
     speed,
+    check(
+      'many',
+      isMerge,
+      histograms(
+        often('a', 10, 300),
+        often('c', 900, 300),
+        merge('a', 'b', 234),
+        merge('c', 'b', 30),
+        quantile('b', 0.5),
+      ),
+    ),
     randomised<CreateHistogram, HistogramCase>({
       ...histogramChecks.caseRules(ANY_FAULT),
       count: 30,

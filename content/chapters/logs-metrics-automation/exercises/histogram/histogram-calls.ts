@@ -1,12 +1,16 @@
 import { CallChecks, show, type again, type CallCase, type CallRules, type other, type Random } from '#kit';
-import type { CreateHistogram, Histogram } from './contract.ts';
+import type { CreateHistogram, Histogram, Snapshot } from './contract.ts';
 
 /** A call, on the histogram `of` one server. */
 export type Operation =
   | { readonly type: 'record'; readonly of: string; readonly times: readonly number[] }
   | { readonly type: 'quantile'; readonly of: string; readonly q: number }
-  /** Sends a snapshot, as JSON, and has it merged. */
-  | { readonly type: 'merge'; readonly from: string; readonly into: string }
+  /** Sends a snapshot, as JSON, and has it merged; so often, as though as many servers had the same. */
+  | { readonly type: 'merge'; readonly from: string; readonly into: string; readonly times: number }
+  /** Takes a snapshot and keeps it under a name. */
+  | { readonly type: 'take'; readonly of: string; readonly as: string }
+  /** Has the snapshot merged that was kept under a name, as it is. */
+  | { readonly type: 'mergeKept'; readonly kept: string; readonly into: string }
   /** How long the snapshot is. */
   | { readonly type: 'size'; readonly of: string };
 
@@ -14,7 +18,13 @@ type Call = Operation | typeof again | typeof other;
 
 export type HistogramCase = CallCase<undefined, Operation>;
 
-/** The rule as plainly as it can be said: all times, in order. */
+/** The reader's histograms by name, and the snapshots that were kept. */
+interface Watched {
+  readonly of: (name: string) => Histogram;
+  readonly kept: Map<string, Snapshot>;
+}
+
+/** The rule as plainly as it can be said: all times, in order, of each server and in each snapshot that was kept. */
 type Times = Map<string, number[]>;
 
 const SNAPSHOT_LENGTH_MAX = 20_000;
@@ -23,14 +33,15 @@ const OFF_MAX = 0.01;
 const SPARE = 1e-9;
 const FITS = 'at most 20,000 characters';
 
-const rules: CallRules<CreateHistogram, (name: string) => Histogram, Times, undefined, Operation> = {
+const rules: CallRules<CreateHistogram, Watched, Times, undefined, Operation> = {
   make(create) {
     const made = new Map<string, Histogram>();
-    return (name) => {
+    const of = (name: string): Histogram => {
       const histogram = made.get(name) ?? create();
       made.set(name, histogram);
       return histogram;
     };
+    return { of, kept: new Map() };
   },
   rule: () => new Map(),
   made: () => 'createHistogram()',
@@ -41,13 +52,17 @@ const rules: CallRules<CreateHistogram, (name: string) => Histogram, Times, unde
       case 'quantile':
         return `${operation.of}.quantile(${operation.q})`;
       case 'merge':
-        return `${operation.into}.merge(${operation.from}.snapshot())`;
+        return `${operation.into}.merge(${operation.from}.snapshot())${operation.times > 1 ? ` ×${operation.times}` : ''}`;
+      case 'take':
+        return `${operation.as} = ${operation.of}.snapshot()`;
+      case 'mergeKept':
+        return `${operation.into}.merge(${operation.kept})`;
       case 'size':
         return `${operation.of}.snapshot(), as JSON`;
     }
   },
-  isSilent: ({ type }) => type === 'merge' || type === 'record',
-  ask(yours, operation) {
+  isSilent: ({ type }) => type !== 'quantile' && type !== 'size',
+  ask({ of: yours, kept }, operation) {
     switch (operation.type) {
       case 'record':
         for (const ms of operation.times) yours(operation.of).record(ms);
@@ -55,8 +70,18 @@ const rules: CallRules<CreateHistogram, (name: string) => Histogram, Times, unde
       case 'quantile':
         return yours(operation.of).quantile(operation.q);
       case 'merge':
-        yours(operation.into).merge(JSON.parse(textOf(yours(operation.from))) as never);
+        for (let count = 0; count < operation.times; count++) {
+          yours(operation.into).merge(JSON.parse(textOf(yours(operation.from))) as never);
+        }
         return undefined;
+      case 'take':
+        kept.set(operation.as, yours(operation.of).snapshot());
+        return undefined;
+      case 'mergeKept': {
+        const snapshot = kept.get(operation.kept);
+        if (snapshot !== undefined) yours(operation.into).merge(snapshot);
+        return undefined;
+      }
       case 'size': {
         const { length } = textOf(yours(operation.of));
         return length <= SNAPSHOT_LENGTH_MAX ? FITS : `${length} characters`;
@@ -73,17 +98,18 @@ const rules: CallRules<CreateHistogram, (name: string) => Histogram, Times, unde
         return all[Math.ceil(operation.q * all.length) - 1];
       }
       case 'merge':
-        times.set(
-          operation.into,
-          inOrder([...(times.get(operation.into) ?? []), ...(times.get(operation.from) ?? [])]),
-        );
+        return add(times, operation.from, operation.into, operation.times);
+      case 'take':
+        times.set(operation.as, times.get(operation.of) ?? []);
         return undefined;
+      case 'mergeKept':
+        return add(times, operation.kept, operation.into);
       case 'size':
         return FITS;
     }
   },
   holds: (times) => [...times].map(([name, all]) => `${name}: ${timesText(all)}`).join(' | ') || '–',
-  said: (answer) => (typeof answer === 'number' ? show(Math.round(answer * 100) / 100) : show(answer)),
+  said: (answer) => (typeof answer === 'number' ? show(Math.round(answer * 1_000) / 1_000) : show(answer)),
   isRight(expected, got) {
     if (typeof expected !== 'number') return got === expected;
     return typeof got === 'number' && Math.abs(got - expected) <= (OFF_MAX + SPARE) * expected;
@@ -107,6 +133,11 @@ function timesText(times: readonly number[]): string {
   return `${shown.join(', ')}${rest > 0 ? `, … ${rest} more` : ''}`;
 }
 
+function add(times: Times, from: string, into: string, often = 1): undefined {
+  const more = times.get(from) ?? [];
+  times.set(into, inOrder([...(times.get(into) ?? []), ...Array.from({ length: often }, () => more).flat()]));
+}
+
 function inOrder(times: readonly number[]): number[] {
   return times.toSorted((one, other) => one - other);
 }
@@ -119,8 +150,16 @@ function textOf(histogram: Histogram): string {
 export const histogramChecks = new CallChecks(rules);
 
 export const record = (of: string, ...times: number[]): Operation => ({ type: 'record', of, times });
+/** The same time, so often. */
+export const often = (of: string, ms: number, count: number): Operation => ({
+  type: 'record',
+  of,
+  times: new Array<number>(count).fill(ms),
+});
 export const quantile = (of: string, q: number): Operation => ({ type: 'quantile', of, q });
-export const merge = (from: string, into: string): Operation => ({ type: 'merge', from, into });
+export const merge = (from: string, into: string, times = 1): Operation => ({ type: 'merge', from, into, times });
+export const take = (of: string, as: string): Operation => ({ type: 'take', of, as });
+export const mergeKept = (kept: string, into: string): Operation => ({ type: 'mergeKept', kept, into });
 export const size = (of: string): Operation => ({ type: 'size', of });
 
 export const histograms = (...calls: Call[]): HistogramCase => ({ setup: undefined, calls });
