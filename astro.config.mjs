@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
@@ -25,6 +26,11 @@ export default defineConfig({
   vite: { plugins: [lazyCss(), scriptPlugin()] },
   integrations: [
     preact({ compat: true }),
+    // In place of Starlight's own: figures that stand alone are parts of chapters, and nobody should find them first.
+    sitemap({
+      filter: (page) => !page.includes('/embed/'),
+      i18n: { defaultLocale: 'en', locales: { en: 'en', ko: 'ko' } },
+    }),
     starlight({
       title: { en: 'From One Server', ko: '서버 한 대에서' },
       defaultLocale: 'en',
