@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { liveIsland } from './islands.ts';
 
 const CHAPTER = '/en/logs-metrics-automation/';
@@ -21,7 +21,7 @@ function leftAfter(fire: Locator, way: number): Promise<number[]> {
 }
 
 /** Names every cause on every machine until the right one is found. */
-async function tryAll(page: Page, fire: Locator): Promise<number> {
+async function tryAll(fire: Locator): Promise<number> {
   const hosts = await fire.getByLabel('Where').locator('option:not([value=""])').evaluateAll(values);
   let tried = 0;
   for (const host of hosts) {
@@ -87,7 +87,7 @@ test.describe('a fire that is to be found', () => {
     await name(fire, 'primary', 'heavy-job');
     await expect(fire.locator('.looks-taken')).toHaveText('Looks so far: 3');
     await expect(fire.locator('[role="status"].notice').first()).toContainText('It is not that. If it were');
-    const tried = await tryAll(page, fire);
+    const tried = await tryAll(fire);
     expect(tried).toBeGreaterThan(0);
     await expect(fire.locator('.incident-ways section')).toHaveCount(2);
     const [yours, shortest] = await Promise.all([leftAfter(fire, 0), leftAfter(fire, 1)]);
