@@ -177,8 +177,10 @@ export function openStore(storage: StorageLike | null, now: () => number): Store
   function forgetErased(): void {
     const found = vault.get(ERASURES);
     if (found === undefined || found === erasures) return;
+    // Where storage could not be read before, all that is here is of this session.
+    const isNews = erasures !== undefined;
     erasures = found;
-    forgetAll();
+    if (isNews) forgetAll();
   }
 
   function forgetAll(): void {
