@@ -15,10 +15,13 @@ export function readHeaderRules(file) {
   return rules;
 }
 
-/** The headers of a path: of all rules that match it, the later ones before the earlier. */
+/** The headers of a path: of all rules that match it. What several say of one header is joined, as the hosts join it. */
 export function headersFor(rules, path) {
   const matching = rules.filter(({ pattern }) =>
     pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
   );
-  return Object.assign({}, ...matching.map(({ headers }) => headers));
+  const said = matching.flatMap(({ headers }) => Object.entries(headers));
+  const names = [...new Set(said.map(([name]) => name))];
+  const joined = (name) => said.filter(([other]) => other === name).map(([, value]) => value);
+  return Object.fromEntries(names.map((name) => [name, joined(name).join(', ')]));
 }

@@ -7,7 +7,8 @@ import { figureWords, type FigureWords } from '#i18n/figure.ts';
 import { localeOf } from '#i18n/locale.ts';
 import { execute } from '#islands/figure/execute.ts';
 import { LiveFigure, type Opening } from '#islands/figure/LiveFigure.tsx';
-import { sharedInAddress } from '#islands/figure/share.ts';
+import { saidInAddress } from '#islands/share.ts';
+import { readShared } from '#player/link.ts';
 import { playedRun, type PlayedRun } from '#player/played-run.ts';
 
 /** Brings a printed figure to life: runs what was printed, or what the address asks for, and takes over its elements. */
@@ -46,7 +47,7 @@ async function firstRun(scenario: AnyScenario): Promise<PlayedRun> {
 
 /** What the page's address asks for in place of the printed run. */
 function openingOf(scenario: AnyScenario, words: FigureWords): Opening | undefined {
-  const shared = sharedInAddress(scenario);
+  const shared = readShared(scenario, saidInAddress(scenario.id));
   switch (shared.type) {
     case 'none':
       return undefined;

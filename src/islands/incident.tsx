@@ -5,8 +5,9 @@ import type { FigureText } from '#engine/labels.ts';
 import { defaultSpec } from '#engine/scenario.ts';
 import { localeOf } from '#i18n/locale.ts';
 import { LiveIncident } from '#islands/incident/LiveIncident.tsx';
-import { sharedInAddress } from '#islands/figure/share.ts';
+import { saidInAddress } from '#islands/share.ts';
 import { runWorld } from '#parts/run-world.ts';
+import { readShared } from '#player/link.ts';
 
 /** Brings a printed fire to life: runs what was printed, and takes over its elements. */
 export async function mount(element: HTMLElement): Promise<void> {
@@ -19,10 +20,11 @@ export async function mount(element: HTMLElement): Promise<void> {
   const scenario = await loadScenario(id);
   const spec = defaultSpec(scenario);
   const trace = await runWorld(scenario, spec);
-  const shared = sharedInAddress(scenario);
+  const shared = readShared(scenario, saidInAddress(scenario.id));
   hydrate(
     <LiveIncident
       id={element.id}
+      element={element}
       scenario={scenario}
       text={text}
       locale={locale}

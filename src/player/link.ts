@@ -1,4 +1,5 @@
 import { fits, type KnobValue } from '#engine/knob.ts';
+import { knobAsText, knobFromText } from '#engine/knob-text.ts';
 import { defaultSpec, type AnyScenario, type Intervention, type RunSpec } from '#engine/scenario.ts';
 
 const INTERVENTIONS_MAX = 20;
@@ -24,9 +25,7 @@ export function writeShared(scenario: AnyScenario, { spec, other }: Shared): str
   const knobs = Object.entries(spec.knobs).filter(([name, value]) => plain.knobs[name] !== value);
   return [
     `seed.${spec.seed}`,
-    ...knobs.map(
-      ([name, value]) => `${name}.${encodeURIComponent(value).replaceAll('.', '%2E').replaceAll('_', '%5F')}`,
-    ),
+    ...knobs.map(([name, value]) => knobAsText(name, value)),
     ...spec.interventions.map(({ atMs, to, message }) => `at.${atMs}.${to}.${message}`),
     ...(other === undefined ? [] : [`beside.${other}`]),
   ].join('_');
@@ -49,20 +48,12 @@ export function readShared(scenario: AnyScenario, text: string | null): SharedOu
       interventions.push(intervention);
     } else if (name === 'beside' && isOption(scenario, rest.join('.'))) other = rest.join('.');
     else {
-      const value = readKnob(scenario, name, rest.join('.'));
+      const value = knobFromText(scenario.knobs, name, rest.join('.'));
       if (value === undefined) return { type: 'broken', where: part };
       knobs[name] = value;
     }
   }
   return { type: 'read', shared: { spec: { ...plain, seed, knobs, interventions }, other } };
-}
-
-function readKnob(scenario: AnyScenario, name: string, text: string): KnobValue | undefined {
-  if (!Object.hasOwn(scenario.knobs, name)) return undefined;
-  const knob = scenario.knobs[name]!;
-  const plain = decoded(text);
-  const value = knob.type === 'range' ? Number(plain || NaN) : plain;
-  return fits(knob, value) ? value : undefined;
 }
 
 function readIntervention(
@@ -76,12 +67,4 @@ function readIntervention(
 
 function isOption(scenario: AnyScenario, option: string): boolean {
   return scenario.compare !== undefined && fits(scenario.knobs[scenario.compare]!, option);
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }

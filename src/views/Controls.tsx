@@ -4,8 +4,9 @@ import { figureWords } from '#i18n/figure.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { SPEEDS } from '#player/speeds.ts';
 import { Icon } from '#views/Icon.tsx';
+import { ShareButtons, type ShareHandlers } from '#views/ShareButtons.tsx';
 
-export interface ControlHandlers {
+export interface ControlHandlers extends ShareHandlers {
   readonly onPlay: () => void;
   readonly onStep: (direction: 1 | -1) => void;
   readonly onSeek: (atMs: number) => void;
@@ -13,7 +14,6 @@ export interface ControlHandlers {
   readonly onReset: () => void;
   readonly onSeed: () => void;
   readonly onBeside: (option: string | undefined) => void;
-  readonly onCopy: () => void;
 }
 
 interface ControlsProps {
@@ -74,9 +74,7 @@ export function Controls({ id, scenario, text, locale, atMs, isPlaying, speed, o
         <button type="button" data-replay="reset" onClick={handlers?.onReset}>
           {words.reset}
         </button>
-        <button type="button" data-replay="copy" onClick={handlers?.onCopy}>
-          {words.copyLink}
-        </button>
+        <ShareButtons locale={locale} copyLink={words.copyLink} handlers={handlers} />
       </div>
     </div>
   );

@@ -1,4 +1,6 @@
 import { answerWords, type DecisionWords } from '#i18n/decision.ts';
+import { embedWords } from '#i18n/embed.ts';
+import type { Locale } from '#i18n/locale.ts';
 import type { DecisionAnswer } from '#player/decision.machine.ts';
 import {
   type DecisionChoice,
@@ -8,8 +10,9 @@ import {
   type DecisionWalk,
   isQuestion,
 } from '#player/decision.ts';
+import { ShareButtons, type ShareHandlers } from '#views/ShareButtons.tsx';
 
-export interface DecisionHandlers {
+export interface DecisionHandlers extends ShareHandlers {
   readonly onAnswer: (answer: DecisionAnswer) => void;
   readonly onBack: () => void;
   readonly onAgain: () => void;
@@ -18,13 +21,16 @@ export interface DecisionHandlers {
 interface DecisionProps {
   readonly id: string;
   readonly words: DecisionWords;
+  readonly locale: Locale;
   readonly walk: DecisionWalk;
+  /** What came of copying a link. */
+  readonly notice: string | undefined;
   /** Without them it is a printed page. */
   readonly handlers: DecisionHandlers | undefined;
 }
 
 /** The question that is asked now, or the choice with its reasons, and what has been said on the way. */
-export function Decision({ id, words, walk, handlers }: DecisionProps) {
+export function Decision({ id, words, locale, walk, notice, handlers }: DecisionProps) {
   const { state, steps } = walk;
   return (
     <div className="decision-walk">
@@ -56,6 +62,14 @@ export function Decision({ id, words, walk, handlers }: DecisionProps) {
             ))}
           </ol>
         )}
+      </div>
+      <div className="needs-script">
+        <div className="settings">
+          <ShareButtons locale={locale} copyLink={embedWords[locale].copyLink} handlers={handlers} />
+        </div>
+        <p className="notice" role="status">
+          {notice}
+        </p>
       </div>
     </div>
   );

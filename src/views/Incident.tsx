@@ -14,13 +14,13 @@ import { IncidentEnding, type Ways } from '#views/IncidentEnding.tsx';
 import { IncidentGuess } from '#views/IncidentGuess.tsx';
 import { IncidentLook } from '#views/IncidentLook.tsx';
 import { fullName, shortName } from '#views/incident-names.ts';
+import { ShareButtons, type ShareHandlers } from '#views/ShareButtons.tsx';
 
-export interface IncidentHandlers {
+export interface IncidentHandlers extends ShareHandlers {
   readonly onOpen: (look: string) => void;
   readonly onGuess: (to: string, message: string) => void;
   readonly onGiveUp: () => void;
   readonly onAnother: () => void;
-  readonly onCopy: () => void;
 }
 
 export interface IncidentProps {
@@ -116,9 +116,7 @@ export function Incident(props: IncidentProps) {
         <button type="button" data-replay="another" onClick={handlers?.onAnother}>
           {words.another}
         </button>
-        <button type="button" data-replay="copy" onClick={handlers?.onCopy}>
-          {words.copyLink}
-        </button>
+        <ShareButtons locale={locale} copyLink={words.copyLink} handlers={handlers} />
       </div>
       {!isOver && (
         <details className="told">

@@ -5,8 +5,10 @@ import { type Network, timesOf, totalsOf } from '#labs/cost.ts';
 import type { LabText } from '#labs/labels.ts';
 import type { LabRun } from '#labs/report.ts';
 import type { LabTarget, SqlLab } from '#labs/sql-lab.ts';
+import { embedWords } from '#i18n/embed.ts';
 import { formatMeasure } from '#views/format.ts';
 import { Knobs } from '#views/Knobs.tsx';
+import { ShareButtons, type ShareHandlers } from '#views/ShareButtons.tsx';
 import { SqlAnswer } from '#views/SqlAnswer.tsx';
 import { SqlBeside } from '#views/SqlBeside.tsx';
 import { SqlComparison } from '#views/SqlComparison.tsx';
@@ -15,7 +17,7 @@ import { SqlPlans } from '#views/SqlPlans.tsx';
 import { SqlStage } from '#views/SqlStage.tsx';
 import { SqlStatements } from '#views/SqlStatements.tsx';
 
-export interface SqlLabHandlers {
+export interface SqlLabHandlers extends ShareHandlers {
   readonly onWay: (way: string) => void;
   readonly onText: (step: number, text: string) => void;
   readonly onTo: (to: LabTarget) => void;
@@ -50,6 +52,8 @@ export interface SqlLabProps {
   /** Something to tell the reader, and the step that it is about. */
   readonly notice: string | undefined;
   readonly wrongStep: number | undefined;
+  /** What came of copying a link, told where the buttons are. */
+  readonly copyNotice: string | undefined;
   /** Without them it is a printed page. */
   readonly handlers: SqlLabHandlers | undefined;
 }
@@ -118,6 +122,12 @@ export function SqlLab(props: SqlLabProps) {
       ) : (
         <SqlComparison lab={lab} text={text} runs={runs} network={network} locale={locale} />
       )}
+      <div className="settings needs-script">
+        <ShareButtons locale={locale} copyLink={embedWords[locale].copyLink} handlers={handlers} />
+      </div>
+      <p className="notice" role="status">
+        {props.copyNotice}
+      </p>
       <details className="told">
         <summary>{words.leftOut}</summary>
         <ul>

@@ -10,9 +10,18 @@ export interface BuiltPage {
   html: string;
 }
 
-/** Every page of the built site. */
+/** Every page of the built site that stands for itself. */
 export function builtPages(): BuiltPage[] {
-  return globSync('**/*.html', { cwd: folder })
+  return pagesAt('**/*.html').filter(({ path }) => !path.startsWith('/embed/'));
+}
+
+/** Every page that holds one figure alone. */
+export function embedPages(): BuiltPage[] {
+  return pagesAt('embed/**/*.html');
+}
+
+function pagesAt(pattern: string): BuiltPage[] {
+  return globSync(pattern, { cwd: folder })
     .map((file) => file.replaceAll('\\', '/'))
     .sort()
     .map((file) => ({ path: `/${file.replace(/index\.html$/, '')}`, html: readFileSync(`${folder}/${file}`, 'utf8') }));

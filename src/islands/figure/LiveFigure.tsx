@@ -4,9 +4,10 @@ import { defaultSpec, type AnyScenario } from '#engine/scenario.ts';
 import { figureWords } from '#i18n/figure.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { Painter } from '#islands/figure/painter.ts';
-import { shareLink } from '#islands/figure/share.ts';
 import { usePlayback } from '#islands/use-playback.ts';
 import { useRuns, type Wish } from '#islands/figure/use-runs.ts';
+import { copyEmbed, copyLink, keepOrigin } from '#islands/share.ts';
+import { writeShared } from '#player/link.ts';
 import { OPENING_MS, type PlayedRun } from '#player/played-run.ts';
 import { stopsOf } from '#player/stops.ts';
 import { Figure } from '#views/Figure.tsx';
@@ -55,6 +56,9 @@ export function LiveFigure({ id, element, scenario, text, locale, run, statechar
     painter.show(shown.beside ? [shown.run, shown.beside.run] : [shown.run]);
     painter.paint(present.current);
   });
+  const says = writeShared(scenario, shown.wish);
+  const standing = useMemo(() => ({ id: scenario.id, anchor: element.id, says }), [scenario, element, says]);
+  useEffect(() => keepOrigin(standing), [standing]);
   useEffect(() => {
     if (opening) wish(opening.wish, opening.notice);
   }, [opening, wish]);
@@ -106,9 +110,11 @@ export function LiveFigure({ id, element, scenario, text, locale, run, statechar
           wish({ spec: { ...spec, interventions: [...spec.interventions, fault] }, other });
         },
         onCopy() {
-          void shareLink(element.id, scenario, { spec, other }).then((isCopied) =>
-            wish({ spec, other }, isCopied ? words.copied : words.copyFailed),
-          );
+          void copyLink(standing, locale, words).then((notice) => wish({ spec, other }, notice));
+        },
+        onEmbed() {
+          const shape = { title: text.question, heightPx: element.offsetHeight };
+          void copyEmbed(standing, shape, locale).then((notice) => wish({ spec, other }, notice));
         },
       }}
     />

@@ -7,12 +7,12 @@ import type { Locale } from '#i18n/locale.ts';
 import { contradictionOf } from '#incident/contradiction.ts';
 import { after, NOTHING_DONE } from '#incident/session.ts';
 import { insteadOf, shortestWay, wayOf } from '#incident/suspects.ts';
-import { shareLink } from '#islands/figure/share.ts';
 import { Replay } from '#islands/incident/Replay.tsx';
 import { useSuspects } from '#islands/incident/use-suspects.ts';
+import { copyEmbed, copyLink, keepOrigin } from '#islands/share.ts';
 import { drawFire } from '#parts/incident/draw-fire.ts';
 import { runWorld } from '#parts/run-world.ts';
-import type { SharedOutcome } from '#player/link.ts';
+import { type SharedOutcome, writeShared } from '#player/link.ts';
 import { Incident } from '#views/Incident.tsx';
 import type { Ways } from '#views/IncidentEnding.tsx';
 import { contradictionWords } from '#views/contradiction-words.ts';
@@ -24,6 +24,7 @@ interface Burning {
 
 interface LiveIncidentProps {
   readonly id: string;
+  readonly element: HTMLElement;
   readonly scenario: AnyScenario;
   readonly text: FigureText;
   readonly locale: Locale;
@@ -34,7 +35,7 @@ interface LiveIncidentProps {
 }
 
 /** A fire that can be looked for. Each fire is a spec and its run; what the reader does is a session beside it. */
-export function LiveIncident({ id, scenario, text, locale, printed, shared }: LiveIncidentProps) {
+export function LiveIncident({ id, element, scenario, text, locale, printed, shared }: LiveIncidentProps) {
   const words = figureWords[locale];
   const [{ spec, trace }, setBurning] = useState(printed);
   const [session, send] = useReducer(after, NOTHING_DONE);
@@ -62,6 +63,11 @@ export function LiveIncident({ id, scenario, text, locale, printed, shared }: Li
     const { seed } = asked;
     void begin(isTold ? asked : fireOf(scenario, seed)).then(() => isTold && send({ type: 'gave up' }));
   }, [shared, scenario, words, begin]);
+
+  // What burns is not said: whoever follows the link looks for it too.
+  const says = writeShared(scenario, { spec: { ...spec, interventions: [] }, other: undefined });
+  const standing = useMemo(() => ({ id: scenario.id, anchor: id, says }), [scenario, id, says]);
+  useEffect(() => keepOrigin(standing), [standing]);
 
   const ways = useMemo((): Ways | undefined => {
     const truth = suspects?.find((suspect) => suspect.fire.to === fire.to && suspect.fire.message === fire.message);
@@ -100,8 +106,11 @@ export function LiveIncident({ id, scenario, text, locale, printed, shared }: Li
         },
         onAnother: () => void begin(fireOf(scenario, spec.seed + 1)),
         onCopy() {
-          const only = { spec: { ...spec, interventions: [] }, other: undefined };
-          void shareLink(id, scenario, only).then((isCopied) => setNotice(isCopied ? words.copied : words.copyFailed));
+          void copyLink(standing, locale, words).then(setNotice);
+        },
+        onEmbed() {
+          const shown = { title: text.question, heightPx: element.offsetHeight };
+          void copyEmbed(standing, shown, locale).then(setNotice);
         },
       }}
     />

@@ -1,9 +1,12 @@
-import { useEffect, useMemo, useReducer, useRef } from 'react';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { embedWords } from '#i18n/embed.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { sqlLabWords } from '#i18n/sql-lab.ts';
 import { type Desk, deskAfter, type DeskEvent, originalSheet, printedDesk } from '#islands/sql-lab/desk.ts';
+import { copyEmbed, copyLink, keepOrigin } from '#islands/share.ts';
 import { NETWORK_KNOBS, networkOf } from '#labs/cost.ts';
 import type { LabText } from '#labs/labels.ts';
+import { type LinkedLabOutcome, writeLinkedLab } from '#labs/link.ts';
 import type { LabRun } from '#labs/report.ts';
 import { onlyAsks, type SqlLab as Lab } from '#labs/sql-lab.ts';
 import { createLaboratory } from '#laboratory/host.ts';
@@ -17,14 +20,21 @@ export interface LiveSqlLabProps {
   readonly locale: Locale;
   /** What the build has run. */
   readonly runs: Readonly<Record<string, LabRun>>;
+  /** What the page's address asks for. */
+  readonly asked: LinkedLabOutcome;
 }
 
 /** A lab whose statements run: every gesture is an event, every run a job for the laboratory. */
-export function LiveSqlLab({ id, element, lab, text, locale, runs }: LiveSqlLabProps) {
+export function LiveSqlLab({ id, element, lab, text, locale, runs, asked }: LiveSqlLabProps) {
   const words = sqlLabWords[locale];
+  const shareWords = embedWords[locale];
   const printed = useMemo(() => printedDesk(lab, runs), [lab, runs]);
   const laboratory = useMemo(() => createLaboratory(lab.id), [lab]);
   const [desk, tell] = useReducer((now: Desk, event: DeskEvent) => deskAfter(now, event, printed, locale), printed);
+  const [copyNotice, setCopyNotice] = useState<string>();
+  const says = writeLinkedLab(lab, desk);
+  const standing = useMemo(() => ({ id: lab.id, anchor: id, says }), [lab, id, says]);
+  useEffect(() => keepOrigin(standing), [standing]);
   const present = useRef(desk);
   present.current = desk;
   /** Counts what the reader has begun: a report of anything earlier is no longer wanted. */
@@ -95,7 +105,22 @@ export function LiveSqlLab({ id, element, lab, text, locale, runs }: LiveSqlLabP
       tell({ type: 'knob turned', name, value });
       if (changesQuestion(name)) askAgain({ ...desk.knobs, [name]: value });
     },
+    onCopy: () =>
+      void copyLink(standing, locale, { copied: shareWords.linkCopied, copyFailed: shareWords.linkInAddress }).then(
+        setCopyNotice,
+      ),
+    onEmbed: () =>
+      void copyEmbed(standing, { title: text.question, heightPx: element.offsetHeight }, locale).then(setCopyNotice),
   };
+  useEffect(() => {
+    if (asked.type === 'broken') setCopyNotice(shareWords.brokenLink(asked.where));
+    if (asked.type !== 'read') return;
+    const { way, knobs } = asked.linked;
+    tell({ type: 'way chosen', way });
+    const turned = Object.entries(knobs).filter(([name, value]) => printed.knobs[name] !== value);
+    for (const [name, value] of turned) tell({ type: 'knob turned', name, value });
+    if (turned.some(([name]) => changesQuestion(name))) askAgain(knobs);
+  }, [asked]);
   const sheet = desk.sheets[desk.way]!;
   return (
     <SqlLab
@@ -107,6 +132,7 @@ export function LiveSqlLab({ id, element, lab, text, locale, runs }: LiveSqlLabP
       isRunning={desk.isRunning}
       notice={desk.notice}
       wrongStep={desk.wrongStep}
+      copyNotice={copyNotice}
     />
   );
 }
