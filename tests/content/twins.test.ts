@@ -10,33 +10,41 @@ function textOf(slug: string, locale: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** What stands in a chapter in order: headings by their depth, tags by what they point at; words left out. */
+const quoted = String.raw`"[^"]*"`;
+const braced = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}`;
+/** A heading's or a code block's beginning, or any tag of the course's own with its attributes. */
+const standing = new RegExp(String.raw`^(#{2,}) |^(${'```'}\w+)|<([A-Z]\w*)((?:${quoted}|${braced}|[^>"{}])*)>`, 'gm');
+
+/** What stands in a chapter in order: headings by their depth, code by its language, tags by what they point at; words left out. */
 function skeleton(text: string): string[] {
-  const found = text.matchAll(
-    /^(#{2,}) |<(Figure|Incident|Exercise|Predict|Questions|Measured|TradeOff|Term)\b([^>]*)>/gm,
+  // What is within code is no tag.
+  const prose = text.replace(/^(```\w+)[\s\S]*?^```$/gm, '$1').replace(/`[^`\n]+`/g, '');
+  return [...prose.matchAll(standing)].map(
+    ([, heading, code, tag, attributes = '']) => heading ?? code ?? `${tag} ${pointersOf(attributes)}`,
   );
-  return [...found].map(([, heading, tag, attributes = '']) => heading ?? `${tag} ${pointersOf(attributes)}`);
 }
 
-/** The attributes that say which one, without those that are words. */
+/** The attributes that say which one, without what is words. */
 function pointersOf(attributes: string): string {
-  const pointers = attributes.matchAll(
-    /\b(id|sim|name|measure|from|to|knobs|interventions)=("[^"]*"|\{\{.*?\}\}|\{[^}]*\})/g,
-  );
-  return [...pointers].map(([pointer]) => pointer).join(' ');
+  const all = attributes.matchAll(new RegExp(String.raw`(\w+)=(${quoted}|${braced})`, 'g'));
+  return [...all]
+    .filter(([, name]) => !['title', 'latency', 'cost', 'availability'].includes(name!))
+    .map(([pointer]) => pointer.replace(/\btext: ?('[^']*'|"[^"]*")/g, 'text').replace(/\s+/g, ' '))
+    .join(' ');
 }
+
+/** What may come in another order where a language puts its sentences another way. */
+const isWithinSentences = (line: string): boolean => /^(Term|Measured|Counted) /.test(line);
 
 describe.each(written.map(({ slug }) => slug))('the twins of %s', (slug) => {
-  test('have the same headings, and the same figures, exercises, predictions and questions in the same order', () => {
-    const essential = (line: string): boolean => !/^(Term|Measured) /.test(line);
-    expect(skeleton(textOf(slug, 'ko')).filter(essential)).toEqual(skeleton(textOf(slug, 'en')).filter(essential));
+  test('have the same headings, and the same figures, labs, exercises, predictions, questions and code in the same order', () => {
+    const order = (locale: string): string[] =>
+      skeleton(textOf(slug, locale)).filter((line) => !isWithinSentences(line));
+    expect(order('ko')).toEqual(order('en'));
   });
 
   test('name the same terms, and take the same numbers from the same runs', () => {
-    const pointing = (locale: string): string[] =>
-      skeleton(textOf(slug, locale))
-        .filter((line) => /^(Term|Measured) /.test(line))
-        .sort();
+    const pointing = (locale: string): string[] => skeleton(textOf(slug, locale)).filter(isWithinSentences).sort();
     expect(pointing('ko')).toEqual(pointing('en'));
   });
 
