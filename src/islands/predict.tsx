@@ -13,14 +13,18 @@ export function mount(element: HTMLElement): void {
   const fieldset = element.querySelector('fieldset');
   const result = element.querySelector<HTMLElement>('[data-result]');
   const said = element.querySelector<HTMLElement>('[data-said]');
-  assert(id && form && fieldset && result && said, 'a prediction is printed with its form and its result');
+  const again = element.querySelector<HTMLElement>('[data-again]');
+  assert(id && form && fieldset && result && said && again, 'a prediction is printed with its form and its result');
   const store = browserStore();
   const actor = createActor(predictionMachine);
 
   actor.subscribe((snapshot) => {
     const isAsked = snapshot.matches('asked');
+    // What can no longer be pressed loses the focus: it goes on to what can.
+    const hadFocus = fieldset.contains(document.activeElement);
     fieldset.disabled = !isAsked;
     result.hidden = isAsked;
+    if (!isAsked && hadFocus) again.focus({ preventScroll: true });
     element.dataset['asked'] = String(isAsked);
     if (isAsked) said.textContent = '';
     else if (snapshot.matches('told')) said.textContent = words.skipped(outcomeText);
@@ -41,7 +45,7 @@ export function mount(element: HTMLElement): void {
     actor.send({ type: 'committed' });
   });
   element.querySelector('[data-replay="skip"]')!.addEventListener('click', () => actor.send({ type: 'skipped' }));
-  element.querySelector('[data-again]')!.addEventListener('click', () => {
+  again.addEventListener('click', () => {
     actor.send({ type: 'reconsidered' });
     fieldset.querySelector('input')!.focus();
   });

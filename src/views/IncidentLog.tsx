@@ -53,7 +53,7 @@ export function IncidentLog({ id, name, text, locale, lines, isLive }: IncidentL
       <p className="log-count" role="status">
         {words.lines(shown.length, lines.length)}
       </p>
-      <div className="log-lines" tabIndex={0} role="region" aria-label={name}>
+      <section className="log-lines" tabIndex={0} aria-label={name}>
         <table>
           <thead>
             <tr>
@@ -74,7 +74,7 @@ export function IncidentLog({ id, name, text, locale, lines, isLive }: IncidentL
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function SqlAnswer({ run: { answer, held }, locale }: SqlAnswerProps) {
           {words.held(held)}
         </p>
       )}
-      <div className="sql-scroll" tabIndex={0} role="region" aria-label={words.answer(answer.total)}>
+      <section className="sql-scroll" tabIndex={0} aria-label={words.answer(answer.total)}>
         <table className="sql-rows">
           <caption>{words.answer(answer.total)}</caption>
           <thead>
@@ -52,7 +52,7 @@ export function SqlAnswer({ run: { answer, held }, locale }: SqlAnswerProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="sql-more">
         {answer.total > answer.rows.length && words.more(count(answer.total - answer.rows.length))}
         {answer.isCut && ` ${words.cut}`}

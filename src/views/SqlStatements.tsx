@@ -31,7 +31,7 @@ export function SqlStatements(props: SqlLabProps) {
             rows={Math.max(2, texts[at]!.split('\n').length)}
             value={texts[at]}
             readOnly={!handlers || isRunning}
-            spellCheck="false"
+            spellCheck={false}
             autoCapitalize="off"
             autoComplete="off"
             autoCorrect="off"

@@ -65,9 +65,12 @@ export function Workbench(props: WorkbenchProps) {
             <input
               type="radio"
               name={`${id}-way`}
-              autoComplete="off"
               data-replay={one}
               checked={one === (way ?? 'write')}
+              // Browsers bring back what was chosen before a reload; what the exercise knows comes first.
+              ref={(radio) => {
+                if (radio) radio.checked = one === (way ?? 'write');
+              }}
               onClick={() => handlers?.onWay(one)}
             />
             {one === 'write' ? write : order}
