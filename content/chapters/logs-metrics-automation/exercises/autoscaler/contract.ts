@@ -28,7 +28,8 @@ export interface Autoscaler {
    * Needed are so many that the work of now would keep them at `target`: `running * utilisation / target`, rounded up, and
    * within `serversMin` and `serversMax`. If that is more than there are, running and booting, they are wanted at once. Fewer
    * are wanted only when every report that is no older than `cooldownMs`, this one included, needed fewer; then as many as the one
-   * of them that needed most. With reports of less than `cooldownMs` there is no telling yet, and nobody is sent away.
+   * of them that needed most. With reports of less than `cooldownMs` there is no telling yet, and nobody is sent away, even of more than
+   * `serversMax`.
    */
   decide(report: Report): number;
 }

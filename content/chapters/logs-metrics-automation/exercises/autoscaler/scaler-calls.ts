@@ -77,7 +77,10 @@ export const scalerChecks = new CallChecks(rules);
 const INTERVAL_MS = 10_000;
 const LIMITS: Limits = { target: 0.5, serversMin: 1, serversMax: 20, cooldownMs: 3 * INTERVAL_MS };
 
-/** A report at the `at`-th interval. Its utilisation is a binary fraction, so that no machine rounds it otherwise. */
+/**
+ * A report at the `at`-th interval. Utilisations and targets are binary fractions, and targets divide one: in whichever order one
+ * reckons, nothing is rounded.
+ */
 export const report = (at: number, running: number, utilisation: number, booting = 0): Report => ({
   nowMs: at * INTERVAL_MS,
   running,
@@ -99,7 +102,7 @@ const EIGHTHS = 8;
 export function drawScalerCase(random: Random): ScalerCase {
   const serversMin = 1 + random.integer(3);
   const limits = {
-    target: [0.5, 0.75, 0.625][random.integer(3)]!,
+    target: [0.25, 0.5, 1][random.integer(3)]!,
     serversMin,
     serversMax: serversMin + 4 + random.integer(12),
     cooldownMs: INTERVAL_MS * (1 + random.integer(4)),
