@@ -27,9 +27,10 @@ export const draftKind: Kind<Draft> = {
   /** What the reader had before an import stays restorable, however much newer the file is. */
   settle(before, after, nowMs) {
     const mine = current(before);
-    const winner = current(after);
-    if (!mine || !winner || [...after.values()].some(({ text }) => text === mine.text)) return after;
-    const withMine = withDraft(after, mine.text, undefined, nowMs).drafts;
+    const all = withRoomForMine(before, after);
+    const winner = current(all);
+    if (!mine || !winner || [...all.values()].some(({ text }) => text === mine.text)) return all;
+    const withMine = withDraft(all, mine.text, undefined, nowMs).drafts;
     return withDraft(withMine, winner.text, undefined, nowMs).drafts;
   },
 };
@@ -77,6 +78,18 @@ function newestFirst(drafts: Entries<Draft>): [Time, Draft][] {
     if (savedAt !== otherSavedAt) return savedAt < otherSavedAt ? 1 : -1;
     return one < other ? 1 : -1;
   });
+}
+
+/** The drafts that were here, and beside the newest of `after` only as many as there is room for: a file stays, drafts don't. */
+function withRoomForMine(before: Entries<Draft>, after: Entries<Draft>): Entries<Draft> {
+  const all = new Map([...before].map(([id, draft]) => [id, after.get(id) ?? draft]));
+  let length = [...all.values()].reduce((sum, { text }) => sum + text.length, 0);
+  newestFirst(after).forEach(([id, draft], index) => {
+    if (all.has(id)) return;
+    length += draft.text.length;
+    if (index === 0 || (all.size < DRAFTS_MAX && length <= DRAFTS_LENGTH_MAX)) all.set(id, draft);
+  });
+  return draftKind.bound(all);
 }
 
 /** A filter for drafts newest first. */

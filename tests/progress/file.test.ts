@@ -87,6 +87,27 @@ describe('importing', () => {
     );
   });
 
+  it('takes nothing out of the history that was here to make room for the file’s', () => {
+    law(
+      fc.property(
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 30 }),
+        fc.boolean(),
+        (mine, count, isHuge) => {
+          const here = openStore(fakeStorage(), clock());
+          for (let n = 0; n < mine; n += 1) here.saveDraft('cache/lru', `mine ${n} `.repeat(40));
+          const there = openStore(fakeStorage(), clock(Date.UTC(2026, 1, 1)));
+          for (let n = 0; n < count; n += 1) there.saveDraft('cache/lru', `theirs ${n} `.repeat(isHuge ? 9_000 : 40));
+          here.import(there.export());
+          const texts = [here.draft('cache/lru'), ...here.historyOf('cache/lru').map(({ text }) => text)];
+          expect(texts.filter((text) => text?.startsWith('mine'))).toHaveLength(mine);
+          expect(here.draft('cache/lru')).toBe(there.draft('cache/lru'));
+        },
+      ),
+      40,
+    );
+  });
+
   it('counts what it read', () => {
     const store = openStore(fakeStorage(), clock());
     store.markPassed('cache/lru', { source: 's', digest: 'd' });
