@@ -58,7 +58,7 @@ const rules: CallRules<CreateBudgetAlert, BudgetAlert, AlertRule, Objective, Min
   expect: (rule, counted) => rule.minute(counted),
   holds: (rule) => rule.said,
   said: (answer) => show(answer),
-  data: ({ requestsMin, rules: all }) => ({ requestsMin, rules: all.map(ruleText).join(', ') }),
+  data: ({ good, requestsMin, rules: all }) => ({ good, requestsMin, rules: all.map(ruleText).join(', ') }),
 };
 
 /** A rule in short, such as `page at 10× in 4 and 1`. */
@@ -73,7 +73,7 @@ const TICKET: BurnRule = { burn: 3, longMinutes: 6, shortMinutes: 3, says: 'tick
 
 /**
  * A minute of a hundred requests, of which so many are bad. One in a hundred may be, so with `bad` the budget burns `bad`
- * times as fast as allowed. No case stands just at a rule's limit, where arithmetic might say either.
+ * times as fast as allowed. No such case stands just at a rule's limit, where arithmetic might say either.
  */
 export const minute = (bad: number, all = 100): Minute => ({ good: all - bad, bad });
 export const quiet: Minute = { good: 0, bad: 0 };
@@ -86,6 +86,15 @@ export const watching = (...calls: Call[]): AlertCase => ({
 
 export const ruled = (rules: readonly BurnRule[], requestsMin: number, ...calls: Call[]): AlertCase => ({
   setup: { good: 0.99, rules, requestsMin },
+  calls,
+});
+
+/**
+ * A case of an objective of three quarters, so that with `bad` the budget burns `bad / 25` times as fast as allowed. It may stand just
+ * at a rule's limit: all of its shares are binary fractions, which arithmetic leaves as they are.
+ */
+export const loose = (rules: readonly BurnRule[], ...calls: Call[]): AlertCase => ({
+  setup: { good: 0.75, rules, requestsMin: 50 },
   calls,
 });
 

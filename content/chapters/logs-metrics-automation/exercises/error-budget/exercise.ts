@@ -2,6 +2,7 @@ import { again, ANY_FAULT, CALL_LANES, exercise, other, randomised, type Blame }
 import {
   alertChecks,
   drawAlertCase,
+  loose,
   minute,
   page,
   quiet,
@@ -23,12 +24,18 @@ export default exercise<CreateBudgetAlert>({
   lanes: CALL_LANES,
   checks: [
     check('calm', undefined, watching(minute(0)), watching(minute(1)), watching(quiet)),
-    check('page', undefined, ruled([page(10, 4, 2)], 50, minute(60))),
+    check(
+      'page',
+      undefined,
+      ruled([page(10, 4, 2)], 50, minute(60, 200)),
+      ruled([page(10, 4, 2)], 50, minute(60, 200), minute(0)),
+      ruled([page(10, 4, 2)], 50, minute(0), minute(0), minute(60), minute(60)),
+    ),
     alertChecks.asTheyAre(
       'isolation',
       (call) => call === again || call === other,
-      ruled([page(10, 4, 2)], 50, minute(60), again, minute(0)),
-      ruled([page(10, 4, 2)], 50, minute(0), other, minute(60)),
+      ruled([page(10, 4, 2)], 50, minute(60, 200), again, minute(0)),
+      ruled([page(10, 4, 2)], 50, minute(0), other, minute(60, 200)),
     ),
     check(
       'sample',
@@ -40,14 +47,22 @@ export default exercise<CreateBudgetAlert>({
       ruled([page(10, 4, 2)], 50, minute(20, 30), minute(20, 30)),
       ruled([page(10, 4, 1)], 50, minute(90), minute(20, 30)),
     ),
-    check('ticket', undefined, watching(minute(6)), ruled([ticket(3, 6, 3), page(10, 4, 2)], 50, minute(6))),
+    check(
+      'ticket',
+      undefined,
+      watching(minute(6)),
+      ruled([ticket(3, 6, 3), page(10, 4, 2)], 50, minute(6)),
+      ruled([ticket(2.5, 6, 3)], 50, minute(28, 1_000)),
+    ),
     check(
       'gravest',
       undefined,
       watching(minute(60)),
       ruled([ticket(3, 6, 3), page(10, 4, 2)], 50, minute(60)),
       ruled([ticket(3, 6, 3), ticket(2, 8, 2), page(10, 4, 2)], 50, minute(60)),
+      ruled([ticket(10, 4, 2), page(3, 6, 3)], 50, minute(60)),
     ),
+    check('limit', undefined, loose([page(2, 4, 2)], minute(50)), loose([page(2, 4, 2)], minute(25), minute(75))),
     check(
       'sustained',
       isMinute,
@@ -59,6 +74,7 @@ export default exercise<CreateBudgetAlert>({
       isMinute,
       ruled([page(10, 2, 1)], 50, minute(0), minute(0), minute(0), minute(18), minute(18)),
       ruled([page(5, 4, 4), page(10, 2, 1)], 50, minute(90), minute(0), minute(0), minute(0), minute(12)),
+      ruled([page(10, 2, 1)], 50, minute(0), minute(0, 1), minute(20, 30)),
     ),
     check(
       'over',

@@ -1,0 +1,32 @@
+import type { BudgetAlert, BurnRule, Minute, Objective } from '../contract.ts';
+
+export function createBudgetAlert({ good, rules, requestsMin }: Objective): BudgetAlert {
+  const minutesMax = Math.max(...rules.map(({ longMinutes }) => longMinutes));
+  let minutes: Minute[] = [];
+
+  function totals(window: number): { readonly bad: number; readonly all: number } {
+    const seen = minutes.slice(-window);
+    const bad = seen.reduce((sum, minute) => sum + minute.bad, 0);
+    return { bad, all: seen.reduce((sum, minute) => sum + minute.good, bad) };
+  }
+
+  function burns(window: number, burn: number): boolean {
+    const { bad, all } = totals(window);
+    // Without requests the share is NaN, which is not at least anything.
+    return bad / all >= burn * (1 - good);
+  }
+
+  function holds({ burn, longMinutes, shortMinutes }: BurnRule): boolean {
+    return totals(longMinutes).all >= requestsMin && burns(longMinutes, burn) && burns(shortMinutes, burn);
+  }
+
+  function minute(counted: Minute): 'page' | 'ticket' | 'none' {
+    minutes = [...minutes, counted].slice(-minutesMax);
+    const said = rules.filter(holds).map(({ says }) => says);
+    const says = said.find((one) => one === 'page') ?? said[0] ?? 'none';
+    if (says === 'page') minutes = [];
+    return says;
+  }
+
+  return { minute };
+}
