@@ -20,6 +20,8 @@ export default defineConfig({
   timeout: 60_000,
   use: {
     baseURL: `http://localhost:${port}`,
+    // A worker would answer in the place of the built site; offline.spec.ts lets it.
+    serviceWorkers: 'block',
     ...(executablePath && { launchOptions: { executablePath, chromiumSandbox: false } }),
   },
   webServer: [

@@ -12,11 +12,11 @@ const LARGE_BYTES_MIN = 500_000;
 /** What no page of the course asks for. */
 const UNUSED = [
   // For hosts, other sites and search engines.
-  /^_headers$/,
+  /^(?:_headers|sw\.js)$/,
   /^robots\.txt$/,
   /^sitemap[\w-]*\.xml$/,
   /^picture\.png$/,
-  /\/embed\//,
+  /^embed\//,
   // Pagefind's own interface; ours is search-dialog.ts.
   /^pagefind\/pagefind-(?:ui|modular-ui|component-ui|highlight)\./,
   // SQLite for pages without a worker of their own, and its files on the reader's disk.

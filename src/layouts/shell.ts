@@ -3,6 +3,7 @@ import '../components/island-loader.ts';
 import './contents.ts';
 import './definitions.ts';
 import './language-switch.ts';
+import './offline.ts';
 import './put-off.ts';
 import './search-button.ts';
 import './system-strip.ts';

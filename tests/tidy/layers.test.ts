@@ -16,7 +16,8 @@ const mayImport: Record<string, string[]> = {
   sandbox: ['engine', 'parts', 'grading', 'catalog', 'vite', 'node:'],
   blocks: ['engine', 'diff'],
   catalog: ['engine', 'parts', 'labs', 'blocks', 'incident', 'type:grading'],
-  i18n: ['type:engine', 'type:grading', 'type:incident', 'type:labs', 'type:player', 'type:progress'],
+  offline: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'],
+  i18n: ['type:engine', 'type:grading', 'type:incident', 'type:labs', 'type:offline', 'type:player', 'type:progress'],
   statechart: ['engine', '@hpcc-js/wasm-graphviz'],
   editor: ['i18n', 'type:grading', 'type:exercise', 'monaco-editor', 'sucrase'],
   views: [

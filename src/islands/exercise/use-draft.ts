@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { browserStore } from '#progress/browser-store.ts';
+import { KEEP_EVENT } from '#progress/keep.ts';
 
 /** Keeping the reader's text. */
 interface DraftKeeper {
@@ -18,9 +19,11 @@ export function useDraft(exerciseId: string): DraftKeeper {
     const keep = (): void => keeper.saveNow();
     addEventListener('pagehide', keep);
     document.addEventListener('visibilitychange', keep);
+    document.addEventListener(KEEP_EVENT, keep);
     return () => {
       removeEventListener('pagehide', keep);
       document.removeEventListener('visibilitychange', keep);
+      document.removeEventListener(KEEP_EVENT, keep);
       keep();
     };
   }, [keeper]);
