@@ -31,8 +31,8 @@ export interface Ledger {
   due(): readonly string[];
   /** The marks that must not be found. */
   gonePast(): readonly string[];
-  /** The exercises that have to be passed. */
-  passed(): readonly string[];
+  /** The marks that have to be found in a tab itself, saved or not. */
+  pendingIn(tab: number): readonly string[];
 }
 
 /** What is found wherever a deed is kept. */
@@ -91,7 +91,10 @@ export function openLedger(): Ledger {
     },
     due: () => due.map(markOf),
     gonePast: () => gonePast.map(markOf),
-    passed: () => due.filter(({ type }) => type === 'pass').map(({ id }) => id),
+    pendingIn(tab) {
+      const deeds = pending.get(tab) ?? [];
+      return deeds.filter((deed) => !all.some((later) => isReplaced(deed, later))).map(markOf);
+    },
   };
 }
 

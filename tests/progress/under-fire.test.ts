@@ -46,6 +46,7 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
       id: fc.constantFrom(...ids),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('fail'), id: fc.constantFrom(...ids) }) },
   { weight: 5, arbitrary: fc.record({ type: fc.constantFrom('hear', 'hear', 'export', 'import', 'erase') }) },
 );
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -116,6 +117,8 @@ function openWorld() {
       }
       case 'erase':
         return store.erase();
+      case 'fail':
+        return store.markFailed(one.id);
       default:
         return act(store, tab, { nth: deeds.length, ...one });
     }
@@ -168,6 +171,11 @@ function openWorld() {
       const found = fresh.export();
       expect(ledger.due().filter((mark) => !found.includes(mark))).toEqual([]);
       expect(ledger.gonePast().filter((mark) => found.includes(mark))).toEqual([]);
+      for (const [tab, { store }] of browser.tabs.entries()) {
+        const pending = ledger.pendingIn(tab);
+        const here = pending.length > 0 ? store.export() : '';
+        expect(pending.filter((mark) => !here.includes(mark))).toEqual([]);
+      }
       for (const [document, text] of newer) expect(texts.get(`course.${document}`)).toBe(text);
       expect(unreadable.filter((one) => !isThere(browser, one))).toEqual([]);
       expect(texts.get('starlight-theme')).toBe('dark');
