@@ -18,11 +18,34 @@ export interface Section {
   readonly rows: readonly Row[];
 }
 
-/** The report as Markdown, with the machine, the date and the versions. */
-export function markdown(sections: readonly Section[]): string {
+/** What was measured, where and when: the site publishes it, and BENCHMARKS.md is made of it. */
+export interface Report {
+  /** As 2026-11-23. */
+  readonly recordedOn: string;
+  readonly machine: string;
+  readonly versions: readonly string[];
+  readonly sections: readonly Section[];
+}
+
+/** The sections, with this machine, today's date and the versions of what was run. */
+export function reportOf(sections: readonly Section[]): Report {
+  const [cpu] = cpus();
+  const { version } = JSON.parse(readFileSync('node_modules/@playwright/test/package.json', 'utf8')) as {
+    version: string;
+  };
+  return {
+    recordedOn: new Date().toISOString().slice(0, 10),
+    machine: `${cpus().length} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
+    versions: [`Node ${process.version}`, chromiumVersion(), `Playwright ${version}`],
+    sections,
+  };
+}
+
+/** The report as Markdown. */
+export function markdown({ recordedOn, machine, versions, sections }: Report): string {
   return `# Benchmarks
 
-Written by \`npm run bench\`. ${machine()} Times are of this machine while it ran this; ratios are of one run.
+Written by \`npm run bench\`. ${[recordedOn, machine, ...versions].join('; ')}. Times are of this machine while it ran this; ratios are of one run.
 
 ${sections.map(table).join('\n')}`;
 }
@@ -36,15 +59,6 @@ function table({ title, how, rows }: Section): string {
 
 function wordFor(isMet: boolean | undefined): string {
   return isMet === undefined ? '–' : isMet ? 'yes' : 'no';
-}
-
-function machine(): string {
-  const [cpu] = cpus();
-  const date = new Date().toISOString().slice(0, 10);
-  const { version } = JSON.parse(readFileSync('node_modules/@playwright/test/package.json', 'utf8')) as {
-    version: string;
-  };
-  return `${date}; ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB; Node ${process.version}; ${chromiumVersion()}; Playwright ${version}.`;
 }
 
 function chromiumVersion(): string {
