@@ -25,11 +25,16 @@ export async function keepCourse(): Promise<void> {
     return;
   }
   const { active } = await serviceWorker.ready;
-  const ask: ToOfflineWorker = { type: 'keep' };
+  const ask: ToOfflineWorker = { type: 'keep', savesData: savesData() };
   const kept = (await messageSW(active!, ask)) as Kept;
   const line = document.createElement('p');
   line.className = 'soft';
   line.dataset.offline = kept;
   line.textContent = text.kept[kept];
   document.querySelector('footer')?.append(line);
+}
+
+/** Whether the reader has asked for little to be fetched; not every browser tells. */
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData ?? false;
 }

@@ -13,8 +13,9 @@ export interface OfflineFiles {
   readonly large: readonly string[];
 }
 
-/** What pages ask of the worker. `keep`: keep what is large, too, and answer with what there is. */
-export type ToOfflineWorker = { readonly type: 'keep' } | { readonly type: 'SKIP_WAITING' };
+/** What pages ask of the worker. `keep`: keep what is large, too, unless the reader saves data, and answer with what there is. */
+export type ToOfflineWorker =
+  { readonly type: 'keep'; readonly savesData: boolean } | { readonly type: 'SKIP_WAITING' };
 
 /** What can be done without a network: everything, or everything that needs nothing large which was not used yet. */
 export type Kept = 'everything' | 'course';

@@ -14,7 +14,6 @@ interface OfflineWorkerScope {
     matchAll(query: { readonly type: 'window' }): Promise<readonly unknown[]>;
   };
   readonly registration: ServiceWorkerRegistration;
-  readonly navigator: Navigator & { readonly connection?: { readonly saveData?: boolean } };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
   addEventListener<Data>(type: 'message', listener: (event: ExtendableMessageEvent<Data>) => void): void;

@@ -32,7 +32,7 @@ self.addEventListener('install', (event) => void course.install(event));
 self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.clients.claim(), tidy(event)])));
 self.addEventListener<ToOfflineWorker>('message', (event) => {
   if (event.data.type === 'SKIP_WAITING') void self.skipWaiting();
-  else event.waitUntil(Promise.all([answerWhatIsKept(event), tidy(event)]));
+  else event.waitUntil(Promise.all([answerWhatIsKept(event.ports, event.data.savesData), tidy(event)]));
 });
 
 // Queries are for scripts: the files are the same.
@@ -63,17 +63,17 @@ function withStatus(status: number, { body, headers }: Response): Response {
   return new Response(body, { status, headers });
 }
 
-async function answerWhatIsKept({ ports }: ExtendableMessageEvent<ToOfflineWorker>): Promise<void> {
-  keeping ??= keepLarge().finally(() => (keeping = undefined));
+async function answerWhatIsKept(ports: readonly MessagePort[], savesData: boolean): Promise<void> {
+  keeping ??= keepLarge(savesData).finally(() => (keeping = undefined));
   ports[0]?.postMessage(await keeping);
 }
 
 /** Keeps what is large; where that is not wanted, finds no room or breaks off, the course goes on without. */
-async function keepLarge(): Promise<Kept> {
+async function keepLarge(savesData: boolean): Promise<Kept> {
   const cache = await caches.open(large.cacheName);
   for (const url of largeUrls) {
     if (await cache.match(url)) continue;
-    if (self.navigator.connection?.saveData) return 'course';
+    if (savesData) return 'course';
     try {
       await cache.add(new Request(url, { priority: 'low' }));
     } catch {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { offlineText } from '../../src/i18n/offline.ts';
 import { shellText } from '../../src/i18n/shell.ts';
@@ -9,6 +10,9 @@ import { publishedSite, type Published } from './next-version.ts';
 import { showBlocks, writeFreely } from './ways.ts';
 
 test.use({ serviceWorkers: 'allow' });
+
+// The whole course is fetched, which takes a machine under load its time.
+test.setTimeout(120_000);
 
 const lru = readFileSync('content/chapters/cache/exercises/lru/solution.ts', 'utf8');
 
@@ -80,17 +84,24 @@ test.describe('after one visit, without a network', () => {
   });
 });
 
-test('under a path of its host it is so, too, and reaches no further', async ({ page, context }) => {
+test('under a path of its host it reaches no further, and fetches nothing large for who saves data', async ({
+  page,
+  context,
+}) => {
   const site = await publishedSite(ORIGIN_AT_PATH);
   const home = `${site.origin}${PATH}/`;
-  await read(page, `${home}en/`);
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
+  await expect(await read(page, `${home}en/`)).toHaveText(offlineText.en.kept.course);
   const scopes = await page.evaluate(async () =>
     (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
   );
   expect(scopes).toEqual([home]);
   await context.setOffline(true);
-  await liveIsland(page, `${home}ko/cache`, 'figure-illusion');
+  const exercise = await liveIsland(page, `${home}ko/cache`, 'exercise-lru');
   await expect(page).toHaveURL(`${home}ko/cache/`);
+  await exercise.locator('[data-replay="run"]').click();
+  await expect(exercise.locator('[data-verdict="failed"]')).toBeVisible();
   site.close();
 });
 
@@ -125,7 +136,14 @@ test.describe('a new version', () => {
       await expect(again.locator('textarea[data-plain]')).toHaveValue(lru);
 
       await expect(other.locator('html')).not.toHaveAttribute('data-version');
+      await other.bringToFront();
+      await fillStorage(other);
+      const unsaved = await bringToLife(other, 'exercise-lru');
+      await unsaved.locator('textarea[data-plain]').fill('export const lru = () => 1;');
       await noticeOf(other).getByRole('button', { name: offlineText.en.load }).click();
+      await expect(noticeOf(other).getByRole('status')).toHaveText(offlineText.en.unsaved);
+      await expect(other.locator('html')).not.toHaveAttribute('data-version');
+      await noticeOf(other).getByRole('button', { name: offlineText.en.loadAnyway }).click();
       await expect(other.locator('html')).toHaveAttribute('data-version', 'next');
       await expect(noticeOf(other)).toHaveCount(0);
     });
@@ -138,6 +156,7 @@ test.describe('a new version', () => {
     await page.keyboard.press('Shift');
     const notice = noticeOf(page);
     await expect(notice.getByRole('status')).toHaveText(offlineText.ko.isThere, { timeout: 45_000 });
+    expect((await new AxeBuilder({ page }).include('.new-version').analyze()).violations).toEqual([]);
     await notice.getByRole('button', { name: offlineText.ko.later }).click();
     await expect(notice).toHaveCount(0);
     await page.close();
@@ -170,6 +189,15 @@ test('where there is no room, the page goes on and says nothing', async ({ page,
   await expect(noticeOf(page)).toHaveCount(0);
   expect(wrong).toEqual([]);
 });
+
+/** From here on the browser refuses to store anything more of this page's. */
+async function fillStorage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+}
 
 function noticeOf(page: Page): Locator {
   return page.locator('.new-version');
