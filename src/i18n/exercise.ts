@@ -21,7 +21,6 @@ export interface ExerciseWords {
   readonly printed: string;
   readonly checks: string;
   readonly needsScript: string;
-  readonly cannotSave: string;
   readonly stale: string;
   readonly broken: string;
   readonly passed: (checks: number, compared: number) => string;
@@ -67,7 +66,6 @@ const en: ExerciseWords = {
   printed: 'Printed by your code',
   checks: 'Checks',
   needsScript: 'The task and the starter can be read here. To run and grade your code the page needs JavaScript.',
-  cannotSave: 'This browser keeps nothing for us, so your code lasts until you close the page.',
   stale: 'You have changed the code since.',
   broken: 'The grader itself broke. That is our mistake, not yours; your code is safe. Please run it again.',
   passed: (checks, compared) => `Passed: ${checks} checks, ${compared.toLocaleString('en')} answers compared.`,
@@ -136,7 +134,6 @@ const ko: ExerciseWords = {
   printed: '코드가 출력한 것',
   checks: '검사',
   needsScript: '할 일과 시작 코드는 여기서 읽을 수 있어요. 코드를 실행하고 채점하려면 자바스크립트가 필요해요.',
-  cannotSave: '이 브라우저가 저장을 막고 있어서, 페이지를 닫으면 코드가 사라져요.',
   stale: '그 뒤로 코드가 바뀌었어요.',
   broken: '채점기가 고장 났어요. 저희 잘못이에요. 코드는 그대로 있으니 다시 실행해 주세요.',
   passed: (checks, compared) =>

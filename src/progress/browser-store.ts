@@ -14,6 +14,10 @@ function open(): Store {
   window.addEventListener('storage', (event) => {
     if (event.storageArea === storage) opened.hear(event.key);
   });
+  // A page that comes back as it was left has heard nothing meanwhile.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) opened.hear(null);
+  });
   return opened;
 }
 

@@ -27,7 +27,8 @@ const harm: fc.Arbitrary<(text: string) => string> = fc.oneof(
 );
 
 type Doing =
-  { readonly type: Deed['type']; readonly id: string } | { readonly type: 'hear' | 'export' | 'import' | 'erase' };
+  | { readonly type: Deed['type'] | 'fail'; readonly id: string }
+  | { readonly type: 'hear' | 'export' | 'import' | 'erase' };
 type Step =
   /** Of all that is written, only the first `writes` reach the disk, and the tab dies. */
   | { readonly tab: number; readonly doing: Doing; readonly writes: number | undefined }
@@ -120,7 +121,7 @@ function openWorld() {
       case 'fail':
         return store.markFailed(one.id);
       default:
-        return act(store, tab, { nth: deeds.length, ...one });
+        return act(store, tab, { nth: deeds.length, type: one.type, id: one.id });
     }
   }
 

@@ -14,6 +14,7 @@ import { useEditor } from '#islands/exercise/use-editor.ts';
 import type { Way } from '#progress/arrangements.ts';
 import { browserStore } from '#progress/browser-store.ts';
 import { PASSED_EVENT } from '#progress/passed.ts';
+import { StoreNotice } from '#views/StoreNotice.tsx';
 import { lineOfVerdict, verdictWords } from '#views/verdict-words.ts';
 import { VerdictPanel } from '#views/VerdictPanel.tsx';
 import { Workbench } from '#views/Workbench.tsx';
@@ -46,7 +47,7 @@ export function LiveExercise(props: LiveExerciseProps) {
   const [session, setSession] = useState(() => actor.getSnapshot());
   const [isShowing, setShowing] = useState(false);
   const [isPassed, setPassed] = useState(false);
-  const [canSave, setCanSave] = useState(true);
+  const [records, setRecords] = useState(() => store.read());
   const [isEmptyRun, setEmptyRun] = useState(false);
   /** The order of the blocks before the reader started over. */
   const [cleared, setCleared] = useState<readonly string[]>([]);
@@ -90,17 +91,18 @@ export function LiveExercise(props: LiveExerciseProps) {
     return () => subscription.unsubscribe();
   }, [actor]);
   useEffect(() => {
+    const kept = store.draft(exerciseId);
+    if (kept !== undefined && kept !== starter) editor.current!.replace(kept);
+  }, [store, exerciseId, starter, editor]);
+  // Behind the effect above: what is wrong with the drafts is known once they have been asked for.
+  useEffect(() => {
     const refresh = (): void => {
       setPassed(store.isPassed(exerciseId));
-      setCanSave(store.read().saving.canSave);
+      setRecords(store.read());
     };
     refresh();
     return store.subscribe(refresh);
   }, [store, exerciseId]);
-  useEffect(() => {
-    const kept = store.draft(exerciseId);
-    if (kept !== undefined && kept !== starter) editor.current!.replace(kept);
-  }, [store, exerciseId, starter, editor]);
 
   const { graded, runs, isStale } = session.context;
   useEffect(() => {
@@ -155,15 +157,7 @@ export function LiveExercise(props: LiveExerciseProps) {
       isRunning={session.matches('grading')}
       isPassed={isPassed}
       spoken={spoken}
-      notice={
-        isEmptyRun
-          ? blockTexts.notYet
-          : session.matches('broken')
-            ? words.broken
-            : canSave
-              ? undefined
-              : words.cannotSave
-      }
+      notice={isEmptyRun ? blockTexts.notYet : session.matches('broken') ? words.broken : undefined}
       host={host}
       area={area}
       handlers={{
@@ -184,6 +178,7 @@ export function LiveExercise(props: LiveExerciseProps) {
         },
       }}
     >
+      <StoreNotice locale={locale} exerciseId={exerciseId} snapshot={records} />
       {graded && (
         <VerdictPanel
           graded={graded}

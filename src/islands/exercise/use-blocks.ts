@@ -44,6 +44,14 @@ export function useBlocks(exerciseId: string): BlocksAtWork {
     setWay(kept?.way ?? (matchMedia(PHONE).matches ? 'order' : 'write'));
     setOrder(kept?.order ?? []);
   }, [store, exerciseId]);
+  // Another tab may have moved blocks: the next move here must not begin from how they lay before.
+  useEffect(
+    () =>
+      store.subscribe(() => {
+        setOrder(store.arrangement(exerciseId)?.order ?? []);
+      }),
+    [store, exerciseId],
+  );
   useEffect(() => {
     if (way !== 'order' || loaded !== undefined) return;
     load(exerciseId).then(setLoaded, (error: unknown) => {
@@ -65,7 +73,7 @@ export function useBlocks(exerciseId: string): BlocksAtWork {
     way,
     choose(chosen) {
       setWay(chosen);
-      store.arrange(exerciseId, { way: chosen, order });
+      store.arrange(exerciseId, { way: chosen, order: store.arrangement(exerciseId)?.order ?? order });
     },
     loaded,
     retry: () => setLoaded(undefined),
