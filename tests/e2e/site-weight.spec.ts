@@ -3,9 +3,10 @@ import { builtPages, wireBytes } from './dist.ts';
 
 const pageBytesMax = 60 * 1024;
 const scriptBytesMax = 12 * 1024;
+const requestsMax = 12;
 
 for (const { path, html } of builtPages().filter(({ path }) => path !== '/')) {
-  test(`${path} weighs at most 60 KB before any interaction, 12 KB of it scripts, and asks no other origin`, async ({
+  test(`${path} weighs at most 60 KB before any interaction, 12 KB of it scripts, in few requests, none to another origin`, async ({
     page,
   }) => {
     const requested = await requestsOf(page, path);
@@ -15,7 +16,10 @@ for (const { path, html } of builtPages().filter(({ path }) => path !== '/')) {
     const total = sum(bytes.map((one) => one.bytes));
     const scripts = sum(bytes.filter(({ type }) => type === 'script').map((one) => one.bytes));
     // The progress page is nothing without its script, so it does not wait for the reader.
-    if (!path.endsWith('/progress/')) expect(scripts + inlineScriptBytes(html)).toBeLessThanOrEqual(scriptBytesMax);
+    if (!path.endsWith('/progress/')) {
+      expect(scripts + inlineScriptBytes(html)).toBeLessThanOrEqual(scriptBytesMax);
+      expect(requested.length).toBeLessThanOrEqual(requestsMax);
+    }
     expect(total).toBeLessThanOrEqual(pageBytesMax);
   });
 }

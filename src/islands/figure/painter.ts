@@ -82,13 +82,16 @@ export class Painter {
       const id = node.dataset['node']!;
       const { states, levels } = run.history.get(id)!;
       const state = lastAt(states, atMs)?.name ?? '';
-      if (node.dataset['is'] !== state) {
+      const wasState = node.dataset['is'];
+      if (wasState !== state) {
         node.dataset['is'] = state;
         node.querySelector('[data-state]')!.textContent = this.#text.states[`${id}.${state}`]?.word ?? '';
       }
       this.#paintReading(node.querySelector<HTMLElement>('[data-reading]'), run, atMs);
       const isCut = lastAt(run.cuts.get(id) ?? [], atMs)?.isCut ?? false;
-      if (node.hasAttribute('data-cut') !== isCut) node.toggleAttribute('data-cut', isCut);
+      const wasCut = node.hasAttribute('data-cut');
+      if (wasCut !== isCut) node.toggleAttribute('data-cut', isCut);
+      if (wasState !== state || wasCut !== isCut) keepFocus(node);
       const { levelMax } = this.#scenario.nodes[id]!;
       if (levelMax !== undefined)
         node.style.setProperty('--level', String(Math.min(1, (lastAt(levels, atMs)?.value ?? 0) / levelMax)));
@@ -121,6 +124,15 @@ export class Painter {
       }
     }
   }
+}
+
+/** What can be done to a node depends on its state: the focus goes on from what no longer can to what now can. */
+function keepFocus(node: HTMLElement): void {
+  const focused = document.activeElement;
+  if (!focused || !node.contains(focused) || focused.checkVisibility()) return;
+  const faults = [...node.querySelectorAll<HTMLElement>('[data-fault]')];
+  const next = faults.find((fault) => fault.checkVisibility()) ?? node.closest<HTMLElement>('[data-keys]');
+  next?.focus({ preventScroll: true });
 }
 
 /** Writes into the text that was rendered, in place, so that the renderer still finds it. */
