@@ -14,6 +14,7 @@ import { useEditor } from '#islands/exercise/use-editor.ts';
 import type { Way } from '#progress/arrangements.ts';
 import { browserStore } from '#progress/browser-store.ts';
 import { PASSED_EVENT } from '#progress/passed.ts';
+import type { Snapshot } from '#progress/store.ts';
 import { StoreNotice } from '#views/StoreNotice.tsx';
 import { lineOfVerdict, verdictWords } from '#views/verdict-words.ts';
 import { VerdictPanel } from '#views/VerdictPanel.tsx';
@@ -47,7 +48,8 @@ export function LiveExercise(props: LiveExerciseProps) {
   const [session, setSession] = useState(() => actor.getSnapshot());
   const [isShowing, setShowing] = useState(false);
   const [isPassed, setPassed] = useState(false);
-  const [records, setRecords] = useState(() => store.read());
+  /** Not asked for until the printed page has been taken over, which knows of none. */
+  const [records, setRecords] = useState<Snapshot | undefined>(undefined);
   const [isEmptyRun, setEmptyRun] = useState(false);
   /** The order of the blocks before the reader started over. */
   const [cleared, setCleared] = useState<readonly string[]>([]);
@@ -178,7 +180,7 @@ export function LiveExercise(props: LiveExerciseProps) {
         },
       }}
     >
-      <StoreNotice locale={locale} exerciseId={exerciseId} snapshot={records} />
+      {records && <StoreNotice locale={locale} exerciseId={exerciseId} snapshot={records} />}
       {graded && (
         <VerdictPanel
           graded={graded}
