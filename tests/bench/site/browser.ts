@@ -42,7 +42,9 @@ export async function openBrowser(args: readonly string[] = []): Promise<Browser
 
 /** A phone's page: small, touched, with the plain editor. */
 export async function phonePage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const viewport = { width: 390, height: 844 };
+  // Keeping the course for reading offline would go on beside what is measured.
+  const context = await browser.newContext({ viewport, hasTouch: true, isMobile: true, serviceWorkers: 'block' });
   return context.newPage();
 }
 
