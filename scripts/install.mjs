@@ -10,6 +10,7 @@ installPackages();
 if (process.argv.includes('--browser')) {
   await installChromium();
   installFirefox();
+  installNginx();
 }
 
 function installPackages() {
@@ -36,6 +37,11 @@ function installFirefox() {
   console.log('Looking for a Firefox …');
   if (installFromDebian('firefox-esr')) return;
   console.warn('There is no Firefox: the tests that compare it will fail. Install it, then run npm test again.');
+}
+
+/** The README's steps for it are tried where it is there; a machine that can't have it goes without. */
+function installNginx() {
+  if (spawnSync('nginx', ['-v']).status !== 0) installFromDebian('nginx-light');
 }
 
 function installFromDebian(...packages) {
