@@ -36,7 +36,7 @@ export function wireBytes(path: string): number {
 /** The text that a reader sees in some HTML: no tags, no scripts, no styles, no code. */
 export function visibleText(html: string): string {
   return html
-    .replace(/<(script|style|pre|code|template)\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<(script|style|pre|code|template|textarea)\b[\s\S]*?<\/\1>/g, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 }
