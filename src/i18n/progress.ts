@@ -37,6 +37,8 @@ export interface ProgressText {
     readonly cancel: string;
     readonly confirm: string;
     readonly done: string;
+    /** Said where storage may not be reached. */
+    readonly outOfReach: string;
   };
 
   /** What is wrong and what to do; `where` stands beside it. `place` is known for files that are no JSON. */
@@ -104,6 +106,8 @@ export const progressText: Readonly<Record<Locale, ProgressText>> = {
       cancel: 'Keep everything',
       confirm: 'Erase everything',
       done: 'Everything has been erased.',
+      outOfReach:
+        'What this tab held has been erased. The browser lets this site reach no storage, so what was saved there earlier is still there. Allow storage for this site, then erase again.',
     },
 
     problem(problem, place) {
@@ -188,6 +192,8 @@ export const progressText: Readonly<Record<Locale, ProgressText>> = {
       cancel: '그대로 두기',
       confirm: '모두 지우기',
       done: '기록을 모두 지웠어요.',
+      outOfReach:
+        '이 탭에 있던 기록은 지웠어요. 하지만 브라우저가 이 사이트의 저장 공간을 막고 있어서, 전에 저장된 것은 그대로 남아 있어요. 저장을 허용한 다음 다시 지워 주세요.',
     },
 
     problem(problem, place) {

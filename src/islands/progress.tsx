@@ -79,8 +79,7 @@ function Progress({ page, store }: { page: ProgressPage; store: Store }) {
         text={text.erase}
         onExport={exportAll}
         onErase={() => {
-          store.erase();
-          report({ type: 'erased' });
+          report({ type: 'erased', isWhole: store.erase() });
         }}
       />
     </>

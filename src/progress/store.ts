@@ -79,8 +79,8 @@ export interface Store {
   export(): string;
   /** Joins a file with what is here: passes add up, the newest draft is current, the others are in its history. */
   import(text: string): ImportOutcome;
-  /** Removes everything of the reader's, in all tabs. */
-  erase(): void;
+  /** Removes everything of the reader's, in all tabs. Where storage may not be reached, what lies there stays: `false`. */
+  erase(): boolean;
   /** For `storage` events: another tab has written or removed `key`, or everything (`null`). */
   hear(key: string | null): void;
 }
@@ -266,10 +266,11 @@ export function openStore(storage: StorageLike | null, now: () => number): Store
     erase() {
       erasures = `${(Number(vault.get(ERASURES)) || 0) + 1}`;
       for (const name of vault.names()) if (isDocument(withoutKept(name))) vault.remove(name);
-      vault.set(ERASURES, erasures);
+      const failure = vault.set(ERASURES, erasures);
       forgetAll();
       for (const shelf of shelves()) shelf.sync();
       tell();
+      return failure !== 'forbidden';
     },
     hear(key) {
       if (key !== null && !key.startsWith(KEY_PREFIX)) return;

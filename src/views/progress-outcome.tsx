@@ -7,7 +7,7 @@ import type { ImportCounts } from '#progress/store.ts';
 /** What came of the reader's last act on the page. */
 export type Outcome =
   | { readonly type: 'exported'; readonly file: string }
-  | { readonly type: 'erased' }
+  | { readonly type: 'erased'; readonly isWhole: boolean }
   | {
       readonly type: 'taken';
       readonly file: string;
@@ -29,7 +29,7 @@ export function OutcomeReport({ locale, outcome }: { locale: Locale; outcome: Ou
     case 'exported':
       return <p>{text.exported(outcome.file)}</p>;
     case 'erased':
-      return <p>{text.erase.done}</p>;
+      return <p>{outcome.isWhole ? text.erase.done : text.erase.outOfReach}</p>;
     case 'unopened':
       return (
         <>

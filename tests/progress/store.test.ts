@@ -65,6 +65,18 @@ describe('blocks', () => {
   });
 });
 
+describe('erasing', () => {
+  it('says whether storage could be reached, and what lies there is as it was if it could not', () => {
+    const storage = fakeStorage();
+    openStore(storage, clock()).saveDraft('cache/lru', 'kept');
+    expect(openStore(null, clock()).erase()).toBe(false);
+    expect(openStore(storage, clock()).draft('cache/lru')).toBe('kept');
+    const store = openStore(storage, clock());
+    expect(store.erase()).toBe(true);
+    expect(openStore(storage, clock()).draft('cache/lru')).toBeUndefined();
+  });
+});
+
 describe('drafts', () => {
   it('are there after a reload, with their history', () => {
     const storage = fakeStorage();

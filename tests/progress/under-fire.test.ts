@@ -117,7 +117,8 @@ function openWorld() {
         return;
       }
       case 'erase':
-        return store.erase();
+        store.erase();
+        return;
       case 'fail':
         return store.markFailed(one.id);
       default:
