@@ -28,7 +28,7 @@ const labels: Labels<typeof scenario> = {
       alert: {
         name: 'Rolled back',
         options: {
-          hand: 'by hand, every ten minutes',
+          hand: 'by hand each 10 min',
           one: 'after one bad minute',
           windows: 'after two bad windows',
           yours: 'by your own alert',
