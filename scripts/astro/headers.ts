@@ -25,14 +25,18 @@ export function headers(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const file = join(folder, '_headers');
         const template = readFileSync(file, 'utf8');
-        if (!template.includes(PLACE)) throw new Error(`public/_headers must say ${PLACE} where scripts are allowed`);
-        const hashes = [...new Set([...inlineHashes(folder), ...frameHashes(folder)])].sort();
-        const filled = template.replaceAll(PLACE, hashes.map((hash) => `'${hash}'`).join(' '));
-        writeFileSync(file, filled.replace(/^\//gm, `${base}/`));
-        logger.info(`the policy allows ${hashes.length} inline scripts`);
+        writeFileSync(file, filledIn(template, folder).replace(/^\//gm, `${base}/`));
+        logger.info('the policy names the inline scripts');
       },
     },
   };
+}
+
+/** The headers with the hashes of the inline scripts of what was built into `folder`, the sandbox's frame among them. */
+export function filledIn(template: string, folder: string): string {
+  if (!template.includes(PLACE)) throw new Error(`public/_headers must say ${PLACE} where scripts are allowed`);
+  const hashes = [...new Set([...inlineHashes(folder), ...frameHashes(folder)])].sort();
+  return template.replaceAll(PLACE, hashes.map((hash) => `'${hash}'`).join(' '));
 }
 
 function inlineHashes(folder: string): string[] {
@@ -40,9 +44,7 @@ function inlineHashes(folder: string): string[] {
 }
 
 function frameHashes(folder: string): string[] {
-  const found = filesOf(join(folder, '_astro'), '.js').flatMap((js) =>
-    [...js.matchAll(FRAME)].map(([, hash]) => hash!),
-  );
+  const found = filesOf(folder, '.js').flatMap((js) => [...js.matchAll(FRAME)].map(([, hash]) => hash!));
   if (found.length === 0) throw new Error('the hash of the sandbox’s frame is in no script: page-frame.ts exports it');
   return found;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
 import { scriptPlugin } from '#sandbox/script-plugin.ts';
+import { filledIn } from '../../scripts/astro/headers.ts';
 
 /** Builds the page of this folder, which has nothing but the sandbox on it, and serves it under the site's own policy. */
 export async function serveTestPage(): Promise<{ readonly url: string; close(): Promise<void> }> {
@@ -18,7 +19,7 @@ export async function serveTestPage(): Promise<{ readonly url: string; close(): 
   const server = await preview({
     ...common,
     build: { outDir },
-    preview: { port: 0, host: '127.0.0.1', headers: siteHeaders(root) },
+    preview: { port: 0, host: '127.0.0.1', headers: siteHeaders(root, outDir) },
   });
   const address = server.httpServer.address();
   if (typeof address !== 'object' || address === null) throw new Error('the test page is not served');
@@ -32,8 +33,8 @@ export async function serveTestPage(): Promise<{ readonly url: string; close(): 
 }
 
 /** The site's headers for every page: a frame that has no address inherits their policy beside its own. */
-function siteHeaders(root: string): Record<string, string> {
-  const lines = readFileSync(join(root, 'public/_headers'), 'utf8').split('\n');
+function siteHeaders(root: string, built: string): Record<string, string> {
+  const lines = filledIn(readFileSync(join(root, 'public/_headers'), 'utf8'), built).split('\n');
   const policy = lines.find((line) => line.includes('Content-Security-Policy:'));
   if (policy === undefined) throw new Error('public/_headers has no Content-Security-Policy');
   return { 'Content-Security-Policy': policy.slice(policy.indexOf(':') + 1).trim() };
