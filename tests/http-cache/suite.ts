@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The public test suite for HTTP caches (http-tests/cache-tests, BSD-3-Clause), which lies beside the project. */
-const FOLDER = join(import.meta.dirname, '../../../shared/vectors/http-cache');
+/** The public test suite for HTTP caches (http-tests/cache-tests, BSD-3-Clause). */
+const FOLDER = join(import.meta.dirname, '../vectors/http-cache');
 /** A case that so many of the shared caches that were tried pass is one that a cache should pass. */
 const NEARLY_ALL = 0.85;
-
-export const isThere = existsSync(join(FOLDER, 'suite.json'));
 
 /** A header's name and value, where a number is a date so many seconds from now; `false`: it need not come through. */
 export type SuiteHeader = readonly [name: string, value: string | number, isChecked?: boolean];
