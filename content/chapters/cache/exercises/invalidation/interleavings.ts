@@ -1,3 +1,4 @@
+import { orders } from '#kit';
 import { LEG_MS, type Errand, type Server, type StoreCase } from './store-case.ts';
 
 /** Far enough apart that an answer is back, and the next message sent, before the next thing arrives anywhere. */
@@ -46,14 +47,5 @@ function legsOf(slotsMs: readonly number[]): number[] {
   return slotsMs.flatMap((slotMs, at) => {
     const nextMs = slotsMs[at + 1];
     return [LEG_MS, nextMs === undefined ? LEG_MS : nextMs - slotMs - LEG_MS];
-  });
-}
-
-/** All orders in which taker n has `counts[n]` turns. */
-function orders(counts: readonly number[]): number[][] {
-  if (counts.every((count) => count === 0)) return [[]];
-  return counts.flatMap((count, taker) => {
-    if (count === 0) return [];
-    return orders(counts.with(taker, count - 1)).map((rest) => [taker, ...rest]);
   });
 }
