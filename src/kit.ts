@@ -26,6 +26,7 @@ export { freshInstance } from '#grading/compile-load.ts';
 export { directed, exercise, randomised, type CaseRules, type Exercise, type Finding } from '#grading/exercise.ts';
 export { orders } from '#grading/orders.ts';
 export { lower, shorter } from '#grading/shrink.ts';
+export { steady } from '#grading/steady.ts';
 export { show, word } from '#grading/show.ts';
 export { timeMeanOf } from '#engine/time-mean.ts';
 export { askedDatabase } from '#parts/tiers/asked-database.ts';
