@@ -55,6 +55,18 @@ test.describe('a figure', () => {
     await page.keyboard.press('Space');
   });
 
+  test('what fails, fails at the moment that is shown, wherever between two milliseconds that is', async ({ page }) => {
+    const figure = await liveIsland(page, '/en/splitting-tiers/', 'figure-one-box');
+    const play = figure.locator('[data-replay="play"]');
+    for (let attempt = 1; attempt <= 8; attempt++) {
+      await figure.getByRole('button', { name: 'Start over' }).click();
+      await play.click();
+      await play.click();
+      await figure.getByRole('button', { name: 'Pull the plug' }).click();
+      await expect(figure.getByRole('button', { name: 'Plug it in' })).toBeVisible();
+    }
+  });
+
   test('a killed cache turns the database’s life upside down, and the transcript says so', async ({ page }) => {
     const figure = await liveIsland(page, CHAPTER, 'figure-illusion');
     await seek(figure, 3_000);

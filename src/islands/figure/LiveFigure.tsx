@@ -106,7 +106,8 @@ export function LiveFigure({ id, element, scenario, text, locale, run, statechar
         onBeside: (option) => wish({ spec, other: option }),
         onTurn: (name, value) => wish({ spec: { ...spec, knobs: { ...spec.knobs, [name]: value } }, other }),
         onFault(to, message) {
-          const fault = { atMs: Math.round(painter.atMs), to, message };
+          // Not after the moment on show, or nothing would be seen of it until time passes.
+          const fault = { atMs: Math.floor(painter.atMs), to, message };
           wish({ spec: { ...spec, interventions: [...spec.interventions, fault] }, other });
         },
         onCopy() {
