@@ -44,13 +44,16 @@ class CourseIsland extends HTMLElement {
     await mount(this);
   }
 
+  /** An island's effects run after its first paint, and only then does it hear. */
   private becomeMounted(): void {
-    this.dataset.state = 'mounted';
     this.removeEventListener('click', this.keepClick, true);
     const selector = this.clicked && `[data-replay="${CSS.escape(this.clicked)}"]`;
-    if (!selector) return;
-    // An island's effects run after its first paint, and only then does it hear.
-    requestAnimationFrame(() => setTimeout(() => this.querySelector<HTMLElement>(selector)?.click()));
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.dataset.state = 'mounted';
+        if (selector) this.querySelector<HTMLElement>(selector)?.click();
+      }),
+    );
   }
 
   private becomeFailed(error: unknown): void {
