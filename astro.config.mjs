@@ -52,7 +52,7 @@ export default defineConfig({
         ContentPanel: './src/layouts/Panel.astro',
         MarkdownContent: './src/layouts/Prose.astro',
         PageSidebar: './src/layouts/Contents.astro',
-        ThemeProvider: './src/layouts/Theme.astro',
+        ThemeProvider: './src/layouts/BeforeBody.astro',
         TwoColumnContent: './src/layouts/Columns.astro',
         ...nothing('Banner', 'DraftContentNotice', 'FallbackContentNotice', 'Hero', 'Sidebar'),
       },

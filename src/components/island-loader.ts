@@ -97,4 +97,5 @@ const near = new IntersectionObserver(
   { rootMargin: nearViewport },
 );
 
-customElements.define('course-island', CourseIsland);
+// Taking over dozens of elements is a task of its own.
+setTimeout(() => customElements.define('course-island', CourseIsland));

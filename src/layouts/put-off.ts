@@ -1,10 +1,10 @@
 import { firstInteraction } from '../components/first-interaction.ts';
 
 /**
- * What prose.css puts off on a page that opens at its top is laid out in idle slices, from the top on, once the reader does
+ * What put-off.css puts off on a page that opens at its top is laid out in idle slices, from the top on, once the reader does
  * anything; and at once for a link to another place on the page.
  */
-const rest = [...document.querySelectorAll<HTMLElement>('.prose > :is(p, ul, ol), .brief, .picture, .charts')];
+const rest = [...document.querySelectorAll<HTMLElement>('.prose > *')];
 /** What a slice leaves of its idle time. */
 const spareMs = 5;
 /** A busy device may never be idle: after a while all comes at once. */
@@ -18,7 +18,7 @@ export function layOutAll(): void {
 function layOutSome(deadline: IdleDeadline): void {
   while (deadline.timeRemaining() > spareMs && rest.length > 0) {
     const next = rest.shift()!;
-    next.style.contentVisibility = 'visible';
+    next.dataset.laidOut = '';
     // Measured, so that the layout falls into this slice.
     next.getBoundingClientRect();
   }
