@@ -8,8 +8,8 @@ const korean: readonly (readonly [english: string, korean: string])[] = [
   ['Weight', '무게'],
   ['Lighthouse, mobile', 'Lighthouse, 휴대전화'],
   [
-    'Events a second on one core, the best round of several turns. The line is M/M/1 at # % use, with the same customers for all; a customer is two events. All means are seen to be the same.',
-    '코어 하나가 1초에 처리하는 사건 수이고, 여러 번 가운데 가장 좋은 값이에요. 줄은 이용률 #%의 M/M/1이고, 모두 같은 손님을 받아요. 손님 하나가 사건 둘이에요. 평균이 모두 같은지도 확인했어요.',
+    'Events a second on one core, the best round of several turns. The line is M/M/1 at # % use, with the same customers for all; a customer is two events. All means are seen to be the same. With timers alone and a line that we wrote, simjs no longer simulates a line itself; that row is there to show what its events cost.',
+    '코어 하나가 1초에 처리하는 사건 수이고, 여러 번 가운데 가장 좋은 값이에요. 줄은 이용률 #%의 M/M/1이고, 모두 같은 손님을 받아요. 손님 하나가 사건 둘이에요. 평균이 모두 같은지도 확인했어요. 타이머만 쓰고 줄은 우리가 짜면 simjs가 줄을 시뮬레이션하는 건 아니에요. 그 행은 simjs가 사건 하나를 다루는 데 드는 값을 보려고 두었어요.',
   ],
   [
     'Milliseconds from a spec to all that its pictures are read from, and from the text of a solution to its verdict; medians of # after the first.',
@@ -31,9 +31,11 @@ const korean: readonly (readonly [english: string, korean: string])[] = [
   ['with # pending, the digest on', '사건 #개가 기다릴 때, 지문 계산 포함'],
   ['simjs, customers at a facility as its manual has it', 'simjs, 설명서대로 손님과 창구'],
   ['simjs, its timers alone and the line our own', 'simjs, 타이머만 쓰고 줄은 우리 것'],
+  ['simjs, with # timers pending', 'simjs, 타이머 #개가 기다릴 때'],
   ['simscript', 'simscript'],
   ['ours beside simjs as its manual has it', '설명서대로 쓴 simjs와 견준 우리 엔진'],
-  ['ours beside the fastest that can be made of simjs', 'simjs를 가장 빠르게 쓴 것과 견준 우리 엔진'],
+  ['ours beside simjs, both with # pending', '사건 #개가 기다릴 때 simjs와 견준 우리 엔진'],
+  ['ours beside simjs’s timers and our own line', 'simjs의 타이머와 우리 줄에 견준 우리 엔진'],
   ['the illusion’s default run', '‘적중률의 착시’ 기본 실행'],
   ['the stampede’s default run', '‘우르르 몰림’ 기본 실행'],
   ['the dearest of its settings (*)', '가장 오래 걸린 설정 (*)'],
