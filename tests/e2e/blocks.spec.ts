@@ -4,6 +4,7 @@ import { assembledText } from '#blocks/assemble.ts';
 import { addByKeys, dragByFinger, knownPuzzle, run, solutionOf, tapInOrder } from './blocks.ts';
 import { bringToLife, liveIsland } from './islands.ts';
 import { showBlocks } from './ways.ts';
+import { expectWithin } from './sideways.ts';
 
 const CHAPTER = '/en/cache/';
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -177,7 +178,7 @@ test.describe('blocks on a phone', () => {
     const exercise = await liveIsland(page, CHAPTER, 'exercise-lfu');
     await expect(exercise.locator('.bench')).toBeVisible();
     await exercise.locator('[data-pile] [data-block]').first().tap();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await expectWithin(page, 320);
     const sizes = await exercise
       .locator('.bench button, .ways label')
       .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));

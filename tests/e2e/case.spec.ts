@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { liveIsland } from './islands.ts';
 import { writeFreely } from './ways.ts';
+import { expectWithin } from './sideways.ts';
 
 const wrong = 'content/chapters/cache/exercises/invalidation/wrong';
 const stolenLease = readFileSync(`${wrong}/stolen-lease.in-a-field.ts`, 'utf8');
@@ -123,7 +124,7 @@ for (const locale of ['en', 'ko']) {
         return [...wide.map(({ name }) => name), ...over.map((pair) => pair.map(({ name }) => name).join(' / '))];
       });
       expect(flaws).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await expectWithin(page, width);
       await context.close();
     });
   }

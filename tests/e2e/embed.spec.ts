@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { builtPages, embedPages } from './dist.ts';
 import { liveIsland } from './islands.ts';
+import { expectWithin } from './sideways.ts';
 
 /** A page of another site: it frames what its query says, and gives the frame the height that it tells. */
 const framing = `<!doctype html><html lang="en"><title>Another site</title><body style="margin: 0">
@@ -55,7 +56,7 @@ test('another site frames a figure as its address says, and hears how high it is
   await frame.locator('summary').last().click();
   await expect.poll(() => frameHeight(page)).toBeGreaterThan(folded);
   const root = frame.locator('html');
-  expect(await root.evaluate(({ scrollWidth }) => scrollWidth)).toBeLessThanOrEqual(280);
+  await expectWithin(frame, 280);
   await expect.poll(() => root.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
 });
 
@@ -65,7 +66,7 @@ test('another site frames a lab, asked the way that its address says', async ({ 
   await expect(frame.locator('[data-replay="way-own"]')).toHaveAttribute('aria-pressed', 'true');
   await frame.locator('[data-replay="way-all"]').click();
   await expect(frame.locator('[data-origin]')).toHaveAttribute('href', /\/ko\/sharding\/\?join=way\.all#lab-join$/);
-  expect(await frame.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBeLessThanOrEqual(280);
+  await expectWithin(frame, 280);
 });
 
 test('axe finds nothing to object to in an embedded figure', async ({ page }) => {

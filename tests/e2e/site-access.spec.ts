@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { builtPages } from './dist.ts';
+import { expectWithin } from './sideways.ts';
 
 const paths = builtPages().map(({ path }) => path);
 // The root leads on by script before anybody could look at it.
@@ -18,7 +19,7 @@ for (const path of stayingPaths) {
     // What is not about colours is the same in the dark.
     expect(await remarksOf(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await expectWithin(page, 320);
   });
 }
 
