@@ -1,8 +1,7 @@
 import { assert } from '#engine/assert.ts';
 
-/** Most events that can wait at once. An event's ticket is its number times this, plus its slot: exact below 2^33 events. */
+/** Most events that can wait at once. */
 const SLOTS_MAX = 1_048_576;
-const SLOT_SHARE = 1 / SLOTS_MAX;
 /** Whole numbers that a slot holds: node, kind, subject, and one more to make it four. */
 const WORDS_EACH = 4;
 
@@ -27,12 +26,15 @@ export class EventQueue {
   #hasGap = false;
   /** The slot of the event that was popped last. */
   #gapSlot = 0;
-  #nextTicket = 0;
-  // The heap itself: moments and tickets. Tickets rise with the order of pushing.
+  /** Events pushed so far. */
+  #pushed = 0;
+  // The heap itself: moments, and the slots that hold the rest of their events.
   #time: Float64Array;
-  #ticket: Float64Array;
+  #slot: Int32Array;
   // By slot; slots that no event is in are listed in `#free` from `#size` on.
   #free: Int32Array;
+  /** How many were pushed before it, which orders the events of one moment. */
+  #order: Float64Array;
   #words: Int32Array;
   #value: Float64Array;
 
@@ -42,8 +44,9 @@ export class EventQueue {
     this.#pendingMax = pendingMax;
     this.#capacity = Math.min(64, pendingMax);
     this.#time = new Float64Array(this.#capacity);
-    this.#ticket = new Float64Array(this.#capacity);
+    this.#slot = new Int32Array(this.#capacity);
     this.#free = Int32Array.from({ length: this.#capacity }, (_, slot) => slot);
+    this.#order = new Float64Array(this.#capacity);
     this.#words = new Int32Array(this.#capacity * WORDS_EACH);
     this.#value = new Float64Array(this.#capacity);
   }
@@ -61,22 +64,19 @@ export class EventQueue {
 
   /** Adds an event; false, and nothing added, when the queue is full. */
   push(atMs: number, node: number, kind: number, subject: number, value: number): boolean {
-    let slot = this.#gapSlot;
-    if (this.#hasGap) {
-      this.#hasGap = false;
-      this.#sink(atMs, this.#nextTicket + slot);
-    } else {
-      if (this.#size === this.#capacity && !this.#grow()) return false;
-      slot = this.#free[this.#size]!;
-      this.#rise(this.#size++, atMs, this.#nextTicket + slot);
-    }
-    this.#nextTicket += SLOTS_MAX;
+    const fillsGap = this.#hasGap;
+    if (!fillsGap && this.#size === this.#capacity && !this.#grow()) return false;
+    const slot = fillsGap ? this.#gapSlot : this.#free[this.#size]!;
     const words = this.#words;
     const first = slot * WORDS_EACH;
     words[first] = node;
     words[first + 1] = kind;
     words[first + 2] = subject;
     this.#value[slot] = value;
+    this.#order[slot] = this.#pushed++;
+    this.#hasGap = false;
+    if (fillsGap) this.#sink(atMs, slot);
+    else this.#rise(this.#size++, atMs, slot);
     return true;
   }
 
@@ -84,8 +84,7 @@ export class EventQueue {
   pop(untilMs = Infinity): boolean {
     if (this.#hasGap) this.#closeGap();
     if (this.#size === 0 || this.#time[0]! > untilMs) return false;
-    const ticket = this.#ticket[0]!;
-    const slot = ticket - Math.floor(ticket * SLOT_SHARE) * SLOTS_MAX;
+    const slot = this.#slot[0]!;
     const words = this.#words;
     const first = slot * WORDS_EACH;
     this.atMs = this.#time[0]!;
@@ -102,29 +101,30 @@ export class EventQueue {
     this.#hasGap = false;
     const last = --this.#size;
     this.#free[last] = this.#gapSlot;
-    if (last > 0) this.#sink(this.#time[last]!, this.#ticket[last]!);
+    if (last > 0) this.#sink(this.#time[last]!, this.#slot[last]!);
   }
 
   /** Brings a newcomer from the heap's end to its place. Pushed last, it stays below its equals. */
-  #rise(end: number, atMs: number, ticket: number): void {
+  #rise(end: number, atMs: number, slot: number): void {
     const time = this.#time;
-    const tickets = this.#ticket;
+    const slots = this.#slot;
     let at = end;
     while (at > 0) {
       const parent = (at - 1) >> 1;
       if (time[parent]! <= atMs) break;
       time[at] = time[parent]!;
-      tickets[at] = tickets[parent]!;
+      slots[at] = slots[parent]!;
       at = parent;
     }
     time[at] = atMs;
-    tickets[at] = ticket;
+    slots[at] = slot;
   }
 
   /** Brings an event from the root to its place. */
-  #sink(atMs: number, ticket: number): void {
+  #sink(atMs: number, slot: number): void {
     const time = this.#time;
-    const tickets = this.#ticket;
+    const slots = this.#slot;
+    const order = this.#order;
     const size = this.#size;
     let at = 0;
     for (let child = 1; child < size; child = 2 * at + 1) {
@@ -134,16 +134,16 @@ export class EventQueue {
         const atMsThere = time[other]!;
         // Which child is earlier can't be foreseen; added as a number it costs no branch, and so no wrong guess.
         child += +(atMsThere < atMsHere);
-        if (atMsThere === atMsHere && tickets[other]! < tickets[child]!) child = other;
+        if (atMsThere === atMsHere && order[slots[other]!]! < order[slots[child]!]!) child = other;
       }
       const childAtMs = time[child]!;
-      if (childAtMs > atMs || (childAtMs === atMs && tickets[child]! > ticket)) break;
+      if (childAtMs > atMs || (childAtMs === atMs && order[slots[child]!]! > order[slot]!)) break;
       time[at] = childAtMs;
-      tickets[at] = tickets[child]!;
+      slots[at] = slots[child]!;
       at = child;
     }
     time[at] = atMs;
-    tickets[at] = ticket;
+    slots[at] = slot;
   }
 
   /** Doubles the columns; false at the limit. */
@@ -153,8 +153,9 @@ export class EventQueue {
     const capacity = Math.min(before * 2, this.#pendingMax);
     this.#capacity = capacity;
     this.#time = copied(this.#time, new Float64Array(capacity));
-    this.#ticket = copied(this.#ticket, new Float64Array(capacity));
+    this.#slot = copied(this.#slot, new Int32Array(capacity));
     this.#free = copied(this.#free, new Int32Array(capacity));
+    this.#order = copied(this.#order, new Float64Array(capacity));
     this.#words = copied(this.#words, new Int32Array(capacity * WORDS_EACH));
     this.#value = copied(this.#value, new Float64Array(capacity));
     for (let slot = before; slot < capacity; slot++) this.#free[slot] = slot;
