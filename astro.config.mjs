@@ -5,9 +5,11 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { asyncScripts } from './scripts/astro/async-scripts.ts';
 import { headers } from './scripts/astro/headers.ts';
 import { offline } from './scripts/astro/offline.ts';
 import { courseTags } from './scripts/markdown/course-tags.ts';
+import { wrapTables } from './scripts/markdown/wrap-tables.ts';
 import { lazyCss } from './scripts/vite/lazy-css.ts';
 import { scriptPlugin } from './src/sandbox/script-plugin.ts';
 
@@ -20,7 +22,7 @@ export default defineConfig({
   server: { port: 4321 },
   build: { inlineStylesheets: 'always' },
   markdown: {
-    processor: unified({ remarkPlugins: [remarkCjkFriendly, courseTags] }),
+    processor: unified({ remarkPlugins: [remarkCjkFriendly, courseTags], rehypePlugins: [wrapTables] }),
     shikiConfig: { theme: 'css-variables' },
   },
   vite: { plugins: [lazyCss(), scriptPlugin()] },
@@ -58,6 +60,7 @@ export default defineConfig({
       },
     }),
     mdx(),
+    asyncScripts(),
     headers(),
     // After all that writes files of the site.
     offline(),

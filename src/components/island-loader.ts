@@ -97,5 +97,4 @@ const near = new IntersectionObserver(
   { rootMargin: nearViewport },
 );
 
-// Taking over dozens of elements is a task of its own.
 setTimeout(() => customElements.define('course-island', CourseIsland));

@@ -21,7 +21,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language-
     remember({ path, ...currentPlace(), anchor: anchorInAddress() }, link.hreflang);
   });
 }
-restore();
+setTimeout(restore);
 
 function landmarks(): HTMLElement[] {
   const all = document.querySelectorAll<HTMLElement>('main :is(h2, h3, course-island)');

@@ -1,4 +1,5 @@
-/* Everything that a page runs before its reader does anything. Keep it small: the islands bring their own. */
+/* Everything that a page runs before its reader does anything. Keep it small: the islands bring their own. What
+   asks for stored data or walks the page is a task of its own (`setTimeout`), so that together they don't hold the page up. */
 import '../components/island-loader.ts';
 import './contents.ts';
 import './definitions.ts';

@@ -18,7 +18,7 @@ function mark(): void {
   }
 }
 
-if (strip) {
+function begin(): void {
   try {
     mark();
     document.addEventListener(PASSED_EVENT, mark);
@@ -26,3 +26,5 @@ if (strip) {
     // Site data is forbidden: what was passed is not known, and the strip stays as it was printed.
   }
 }
+
+if (strip) setTimeout(begin);

@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { globSync } from 'node:fs';
+import { sep } from 'node:path';
 import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
 import { builtPages, embedPages } from './dist.ts';
 
@@ -27,4 +29,19 @@ test('every page is valid HTML', async () => {
       remarks.push(...messages.map(({ ruleId, message, selector }) => `${path} ${ruleId}: ${message} (${selector})`));
   }
   expect(remarks).toEqual([]);
+});
+
+test('no page waits for its script to count as read', () => {
+  const waiting = [...builtPages(), ...embedPages()].filter(({ html }) => html.includes('<script type="module" src='));
+  expect(waiting.map(({ path }) => path)).toEqual([]);
+});
+
+test('every chapter is first painted when a place below its first screen has been read', () => {
+  const chapters = globSync('content/chapters/*/{en,ko}.mdx').map((file) => file.split(sep));
+  expect(chapters.length).toBeGreaterThan(0);
+  for (const [, , chapter, text] of chapters) {
+    const { html } = builtPages().find(({ path }) => path === `/${text!.slice(0, 2)}/${chapter}/`)!;
+    const [, place] = /<link rel="expect" href="#([^"]*)" blocking="render">/.exec(html) ?? [];
+    expect(html, `${chapter}/${text}`).toContain(` id="${place}"`);
+  }
 });
