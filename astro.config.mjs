@@ -5,9 +5,9 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import { asyncScripts } from './scripts/astro/async-scripts.ts';
 import { headers } from './scripts/astro/headers.ts';
 import { offline } from './scripts/astro/offline.ts';
+import { pageScript } from './scripts/astro/page-script.ts';
 import { courseTags } from './scripts/markdown/course-tags.ts';
 import { wrapTables } from './scripts/markdown/wrap-tables.ts';
 import { lazyCss } from './scripts/vite/lazy-css.ts';
@@ -60,7 +60,7 @@ export default defineConfig({
       },
     }),
     mdx(),
-    asyncScripts(),
+    pageScript(),
     headers(),
     // After all that writes files of the site.
     offline(),
