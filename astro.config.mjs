@@ -9,6 +9,7 @@ import { headers } from './scripts/astro/headers.ts';
 import { offline } from './scripts/astro/offline.ts';
 import { pageScript } from './scripts/astro/page-script.ts';
 import { courseTags } from './scripts/markdown/course-tags.ts';
+import { keepParticles } from './scripts/markdown/keep-particles.ts';
 import { wrapTables } from './scripts/markdown/wrap-tables.ts';
 import { lazyCss } from './scripts/vite/lazy-css.ts';
 import { scriptPlugin } from './src/sandbox/script-plugin.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
   server: { port: 4321 },
   build: { inlineStylesheets: 'always' },
   markdown: {
-    processor: unified({ remarkPlugins: [remarkCjkFriendly, courseTags], rehypePlugins: [wrapTables] }),
+    processor: unified({ remarkPlugins: [remarkCjkFriendly, courseTags], rehypePlugins: [wrapTables, keepParticles] }),
     shikiConfig: { theme: 'css-variables' },
   },
   vite: { plugins: [lazyCss(), scriptPlugin()] },
