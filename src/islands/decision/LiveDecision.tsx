@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DecisionWords } from '#i18n/decision.ts';
 import { embedWords } from '#i18n/embed.ts';
 import type { Locale } from '#i18n/locale.ts';
@@ -33,9 +33,9 @@ export function LiveDecision({ element, figure, root, words, locale, painter, as
   useEffect(() => keepOrigin(standing), [standing]);
   useEffect(() => setAnswers(asked), [asked]);
 
-  useEffect(() => {
+  // The button that was pressed is gone; whoever pressed it reads on at what is asked now, from its first moment on.
+  useLayoutEffect(() => {
     painter.paint(walkDecision(answers));
-    // The button that was pressed is gone; whoever pressed it reads on at what is asked now.
     if (isWalking.current) root.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true });
   }, [answers, painter, root]);
 

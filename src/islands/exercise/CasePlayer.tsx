@@ -59,10 +59,12 @@ export function CasePlayer({ id, evidence, locale }: CasePlayerProps) {
     painter.current = new CasePainter(root.current!, layout);
     painter.current.paint(placeOf(atMs));
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     root.current?.scrollIntoView({ block: 'nearest' });
     // The button that was pressed to see this is gone.
     box.current?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
     if (!matchMedia('(prefers-reduced-motion: reduce)').matches) send({ type: 'played' });
   }, [send]);
 
